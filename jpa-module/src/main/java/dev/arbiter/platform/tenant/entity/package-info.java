@@ -1,0 +1,2 @@
+/** Binding of a tenant. */
+package dev.arbiter.platform.tenant.entity;
