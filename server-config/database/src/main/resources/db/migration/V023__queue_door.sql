@@ -50,7 +50,9 @@ create function evaluation.queue_now()
   returns double precision
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(min(i.virtual_time), 0) from evaluation.run_item i where i.state = 0
+  select coalesce(
+    (select i.virtual_time from evaluation.run_item i
+     where i.state = 0 order by i.priority, i.virtual_time limit 1), 0)
 $$;
 
 grant create on schema evaluation to arbiter_queue;

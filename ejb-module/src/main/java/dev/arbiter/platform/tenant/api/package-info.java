@@ -1,2 +1,2 @@
-/** Binding of a tenant. */
+/** Work on behalf of one tenant. */
 package dev.arbiter.platform.tenant.api;

@@ -1,0 +1,2 @@
+/** The permission that each facade method states. */
+package dev.arbiter.platform.security.api;

@@ -1,0 +1,2 @@
+/** Enforces the stated permissions. */
+package dev.arbiter.platform.security.control;

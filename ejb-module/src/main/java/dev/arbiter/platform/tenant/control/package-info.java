@@ -1,0 +1,2 @@
+/** Binds and clears the thread's tenant. */
+package dev.arbiter.platform.tenant.control;

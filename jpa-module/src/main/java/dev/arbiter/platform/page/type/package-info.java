@@ -1,0 +1,2 @@
+/** Pages of long lists by cursor. */
+package dev.arbiter.platform.page.type;

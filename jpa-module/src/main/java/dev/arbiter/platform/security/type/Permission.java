@@ -1,0 +1,21 @@
+package dev.arbiter.platform.security.type;
+
+/** What a caller may do. Roles are sets of these; the wire name is lower case with a colon. */
+public enum Permission {
+  SUITE_READ,
+  SUITE_EDIT,
+  ASSISTANT_READ,
+  ASSISTANT_EDIT,
+  RUN_READ,
+  RUN_START,
+  /** Reads prompts' answers: always audited. */
+  ANSWER_READ,
+  AUDIT_READ,
+  ACCOUNT_MANAGE,
+  TENANT_MANAGE;
+
+  /** For example {@code suite:read}. */
+  public String wireName() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ':');
+  }
+}

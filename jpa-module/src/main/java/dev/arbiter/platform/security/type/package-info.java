@@ -1,0 +1,2 @@
+/** Who acts, and what they may do. */
+package dev.arbiter.platform.security.type;

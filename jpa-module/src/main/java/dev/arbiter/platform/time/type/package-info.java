@@ -1,0 +1,2 @@
+/** Identifiers in order of time. */
+package dev.arbiter.platform.time.type;
