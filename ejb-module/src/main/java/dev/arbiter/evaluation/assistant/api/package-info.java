@@ -1,0 +1,2 @@
+/** Assistants and the answers that were recorded of them. */
+package dev.arbiter.evaluation.assistant.api;

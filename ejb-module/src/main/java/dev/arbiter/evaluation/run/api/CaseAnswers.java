@@ -1,0 +1,29 @@
+package dev.arbiter.evaluation.run.api;
+
+import dev.arbiter.evaluation.answer.type.Outcome;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case with what each assistant answered.
+ *
+ * @param answers in the order of the run's assistants, then trials
+ */
+public record CaseAnswers(
+    UUID caseId, String key, String prompt, String expected, List<Given> answers) {
+
+  /**
+   * @param passed null when the outcome is not graded
+   */
+  public record Given(
+      UUID assistantId,
+      int trial,
+      Outcome outcome,
+      String text,
+      Boolean passed,
+      Double score,
+      List<Graded> grades) {}
+
+  /** One grader's grade with its reason. */
+  public record Graded(String grader, Double score, Boolean passed, String message) {}
+}

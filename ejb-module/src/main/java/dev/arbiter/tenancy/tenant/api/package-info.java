@@ -1,0 +1,2 @@
+/** Tenants and their projects. */
+package dev.arbiter.tenancy.tenant.api;

@@ -1,0 +1,2 @@
+/** Accounts and sign-in. */
+package dev.arbiter.user.account.api;

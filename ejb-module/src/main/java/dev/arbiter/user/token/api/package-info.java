@@ -1,0 +1,2 @@
+/** Bearer tokens of accounts. */
+package dev.arbiter.user.token.api;

@@ -1,0 +1,2 @@
+/** Kinds of assistants. */
+package dev.arbiter.evaluation.assistant.type;

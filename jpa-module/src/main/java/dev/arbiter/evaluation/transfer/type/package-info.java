@@ -1,0 +1,2 @@
+/** Formats of files. */
+package dev.arbiter.evaluation.transfer.type;

@@ -1,0 +1,2 @@
+/** Roles of accounts. */
+package dev.arbiter.user.account.type;
