@@ -1,0 +1,2 @@
+/** The graders, one class each, and what runs them. */
+package dev.arbiter.evaluation.grading.control;
