@@ -1,0 +1,47 @@
+package dev.arbiter.analytics.comparison.api;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How one assistant did by itself.
+ *
+ * @param items answers asked for: cases times trials
+ * @param answered items with a grade; with one trial a case the same as {@code gradedCases}
+ * @param gradedCases cases with at least one grade; every rate below is over these
+ * @param passed cases passed: those where at least half of the graded trials passed
+ * @param passRate {@code passed / gradedCases}, 0 to 1; null when no case is graded
+ * @param interval Wilson's 95 % interval of {@code passRate}; 0 to 1 when no case is graded
+ * @param meanScore mean over cases of the mean score of a case's trials, 0 to 1; null when no case
+ *     is graded
+ * @param outcomes items by the wire name of their outcome, only those that occurred; items not
+ *     asked yet are in none
+ */
+public record AssistantResult(
+    String name,
+    int items,
+    int answered,
+    int gradedCases,
+    int passed,
+    Double passRate,
+    Interval interval,
+    Double meanScore,
+    Map<String, Integer> outcomes,
+    CheckCounts checks)
+    implements Serializable {
+
+  public AssistantResult {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(checks, "checks");
+    outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+    if (answered > items || gradedCases > answered || passed > gradedCases || passed < 0) {
+      throw new IllegalArgumentException(
+          "Not passed <= gradedCases <= answered <= items: %d, %d, %d, %d"
+              .formatted(passed, gradedCases, answered, items));
+    }
+  }
+}

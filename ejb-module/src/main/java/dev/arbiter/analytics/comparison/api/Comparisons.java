@@ -1,0 +1,27 @@
+package dev.arbiter.analytics.comparison.api;
+
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
+import java.util.UUID;
+
+/** Comparisons of the assistants of a run, within the bound tenant. */
+public interface Comparisons {
+
+  /**
+   * Compares all assistants of a run. While the run goes on, over what is graded so far, and a
+   * warning says so.
+   *
+   * @throws dev.arbiter.platform.error.type.ProblemException NOT_FOUND when there is no such run
+   */
+  Comparison ofRun(UUID runId);
+
+  /**
+   * The cases that one of two assistants passed and the other did not, in the order of the suite.
+   *
+   * @param a name of an assistant of the run
+   * @param b name of another
+   * @throws dev.arbiter.platform.error.type.ProblemException NOT_FOUND when there is no such run,
+   *     or no such assistant in it
+   */
+  Page<CaseDifference> differences(UUID runId, String a, String b, PageRequest page);
+}

@@ -1,0 +1,9 @@
+package dev.arbiter.analytics.comparison.api;
+
+/** What a pair of assistants shows under the rule of ADR 0008. */
+public enum Verdict {
+  A_BETTER,
+  B_BETTER,
+  /** Not "equal": the suite may be too small to show the difference there is. */
+  NO_DIFFERENCE_SHOWN
+}
