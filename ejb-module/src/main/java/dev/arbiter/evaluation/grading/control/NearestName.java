@@ -11,17 +11,19 @@ public final class NearestName {
 
   private NearestName() {}
 
-  /** The known name that a person may have meant: at most a third of its letters differ. */
+  /** The known name that a person may have meant: two letters, or a third of them, may differ. */
   public static Optional<String> of(String given, Collection<String> known) {
     if (given.length() > LONGEST) {
       return Optional.empty();
     }
     String lower = given.strip().toLowerCase(Locale.ROOT).replace('_', '-');
     return known.stream()
-        .filter(
-            name ->
-                distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3))
+        .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= tolerated(name))
         .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
+  }
+
+  private static int tolerated(String name) {
+    return name.length() <= 3 ? 1 : Math.max(2, name.length() / 3);
   }
 
   /** Levenshtein's: insertions, deletions and replacements of a single letter. */

@@ -24,6 +24,7 @@ public class NumericGrader implements Grader {
   private static final String RELATIVE = "relativeTolerance";
   private static final String DECIMAL_COMMA = "decimalComma";
   private static final String LAST = "last";
+  private static final int LONGEST_PLAIN = 40;
 
   @Override
   public String kind() {
@@ -73,7 +74,7 @@ public class NumericGrader implements Grader {
     Optional<NumberScanner.Found> found =
         last ? NumberScanner.last(place.get(), comma) : NumberScanner.first(place.get(), comma);
     if (found.isEmpty()) {
-      return Grade.fail("grade.numeric.none", expected.toPlainString());
+      return Grade.fail("grade.numeric.none", shown(expected));
     }
     BigDecimal actual = found.get().value();
     if (actual == null) {
@@ -96,7 +97,11 @@ public class NumericGrader implements Grader {
   }
 
   private static String shown(BigDecimal number) {
-    return GradingTexts.quote(number.toString());
+    String plain =
+        number.precision() + Math.abs(number.scale()) <= LONGEST_PLAIN
+            ? number.toPlainString()
+            : number.toString();
+    return GradingTexts.quote(plain);
   }
 
   private static Optional<BigDecimal> expected(GraderSpec spec, String expected) {

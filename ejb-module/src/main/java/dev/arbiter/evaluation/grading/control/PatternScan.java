@@ -39,7 +39,7 @@ final class PatternScan {
       scan.step();
     }
     if (scan.refused == null && !scan.outer.isEmpty()) {
-      scan.refuse("grader.pattern.unclosed", pattern.length(), pattern.length());
+      scan.refuse("grader.pattern.unclosed", pattern.length() - 1, pattern.length());
     }
     return scan;
   }

@@ -1,0 +1,67 @@
+package dev.arbiter.evaluation.grading.control;
+
+import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.evaluation.grading.api.CaseFacts;
+import dev.arbiter.evaluation.grading.api.GraderProblem;
+import dev.arbiter.evaluation.grading.api.GraderResult;
+import dev.arbiter.evaluation.grading.api.GradingInput;
+import dev.arbiter.evaluation.grading.type.GraderSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything there is to grade with, without a container. */
+public final class Graders {
+
+  private Graders() {}
+
+  public static GraderRegistry registry() {
+    return new GraderRegistry(
+        List.of(
+            new ExactGrader(),
+            new MatchGrader(),
+            new ContainsAllGrader(),
+            new ContainsAnyGrader(),
+            new ContainsNoneGrader(),
+            new RegexGrader(),
+            new NumericGrader(),
+            new LengthGrader()));
+  }
+
+  static GraderSpec spec(String kind, Object... namesAndValues) {
+    Map<String, Object> parameters = new TreeMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return new GraderSpec(kind, parameters);
+  }
+
+  static GradingInput answer(String expected, String answer) {
+    return new GradingInput("prompt", expected, null, answer, Outcome.ANSWERED);
+  }
+
+  static GraderResult grade(GraderSpec spec, String expected, String answer) {
+    return new CaseGrader(registry())
+        .grade(answer(expected, answer), List.of(spec))
+        .results()
+        .get(0);
+  }
+
+  static boolean passes(GraderSpec spec, String expected, String answer) {
+    return Boolean.TRUE.equals(grade(spec, expected, answer).passed());
+  }
+
+  static List<String> problems(GraderSpec spec, String expected) {
+    return registry().validate(List.of(spec), new CaseFacts("prompt", expected, null)).stream()
+        .map(Graders::rendered)
+        .toList();
+  }
+
+  private static String rendered(GraderProblem problem) {
+    return problem.pointer()
+        + " "
+        + problem.message().key()
+        + ": "
+        + GradingTexts.english(problem.message());
+  }
+}
