@@ -1,0 +1,2 @@
+/** Runs and what was answered, in the database. */
+package dev.arbiter.evaluation.run.entity;

@@ -1,0 +1,91 @@
+package dev.arbiter.evaluation.suite.entity;
+
+import dev.arbiter.platform.page.type.Cursor;
+import dev.arbiter.platform.page.type.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Suites and their versions. */
+@ApplicationScoped
+public class SuiteStore {
+
+  @PersistenceContext(unitName = "arbiter")
+  private EntityManager entities;
+
+  public Optional<Suite> find(UUID id) {
+    return Optional.ofNullable(entities.find(Suite.class, id));
+  }
+
+  /** Locked until the end of the transaction, so that versions are made one after the other. */
+  public Optional<Suite> lockByName(UUID projectId, String name) {
+    return entities
+        .createQuery(
+            "select s from Suite s where s.projectId = :project and s.name = :name", Suite.class)
+        .setParameter("project", projectId)
+        .setParameter("name", name)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Flushed at once: a suite of the same name made meanwhile is a conflict here and now. */
+  public void add(Suite suite) {
+    entities.persist(suite);
+    entities.flush();
+  }
+
+  public void add(SuiteVersion version) {
+    entities.persist(version);
+  }
+
+  public Optional<SuiteVersion> findVersion(UUID suiteId, int version) {
+    return Optional.ofNullable(
+        entities.find(SuiteVersion.class, new SuiteVersionKey(suiteId, version)));
+  }
+
+  /** Suites with the size of their latest version, newest first; one row more than asked for. */
+  public List<SuiteRow> list(UUID projectId, PageRequest page) {
+    Cursor after = page.cursor();
+    TypedQuery<SuiteRow> query =
+        entities.createQuery(
+            "select new dev.arbiter.evaluation.suite.entity.SuiteRow(s, v.cases)"
+                + " from Suite s left join SuiteVersion v"
+                + " on v.suiteId = s.id and v.version = s.latestVersion"
+                + " where s.projectId = :project"
+                + (after == null
+                    ? ""
+                    : " and (s.createdAt < :time or s.createdAt = :time and s.id < :id)")
+                + " order by s.createdAt desc, s.id desc",
+            SuiteRow.class);
+    query.setParameter("project", projectId);
+    if (after != null) {
+      query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
+    }
+    return query.setMaxResults(page.limit() + 1).getResultList();
+  }
+
+  /** Cases of one version in order; one row more than asked for. */
+  public List<TestCase> cases(UUID suiteId, int version, PageRequest page) {
+    Cursor after = page.cursor();
+    TypedQuery<TestCase> query =
+        entities.createQuery(
+            "select c from TestCase c where c.suiteId = :suite and c.firstVersion <= :version"
+                + " and (c.lastVersion is null or c.lastVersion >= :version)"
+                + (after == null
+                    ? ""
+                    : " and (c.position > :position or c.position = :position and c.key > :key)")
+                + " order by c.position, c.key",
+            TestCase.class);
+    query.setParameter("suite", suiteId).setParameter("version", version);
+    if (after != null) {
+      query.setParameter("position", after.number(0)).setParameter("key", after.text(1));
+    }
+    return query.setMaxResults(page.limit() + 1).getResultList();
+  }
+}
