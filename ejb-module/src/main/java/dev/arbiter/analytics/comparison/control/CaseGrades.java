@@ -1,0 +1,102 @@
+package dev.arbiter.analytics.comparison.control;
+
+import dev.arbiter.evaluation.run.api.AssistantOutcomes;
+
+/**
+ * One assistant's grades by case, its trials averaged first: trials of one case are not cases of
+ * their own, and counting them as such would make every interval too narrow (Miller 2024, see
+ * {@link PairedMeanDifference}).
+ */
+final class CaseGrades {
+
+  /** A case with several trials is passed when at least this share of its graded ones is. */
+  static final double PASS_SHARE = 0.5;
+
+  private final double[] scores;
+  private final boolean[] passed;
+  private final int gradedItems;
+  private final int gradedCases;
+  private final int passedCases;
+
+  private CaseGrades(AssistantOutcomes outcomes) {
+    scores = new double[outcomes.cases()];
+    passed = new boolean[outcomes.cases()];
+    int items = 0;
+    int graded = 0;
+    int passes = 0;
+    for (int rank = 0; rank < scores.length; rank++) {
+      int trials = average(outcomes, rank);
+      items += trials;
+      graded += trials > 0 ? 1 : 0;
+      passes += passed[rank] ? 1 : 0;
+    }
+    gradedItems = items;
+    gradedCases = graded;
+    passedCases = passes;
+  }
+
+  static CaseGrades of(AssistantOutcomes outcomes) {
+    return new CaseGrades(outcomes);
+  }
+
+  /** Fills in one case and returns how many of its trials are graded. */
+  private int average(AssistantOutcomes outcomes, int rank) {
+    int graded = 0;
+    int passes = 0;
+    double sum = 0;
+    for (int trial = 1; trial <= outcomes.trials(); trial++) {
+      if (outcomes.isGraded(rank, trial)) {
+        graded++;
+        passes += outcomes.isPassed(rank, trial) ? 1 : 0;
+        sum += outcomes.score(rank, trial);
+      }
+    }
+    scores[rank] = graded == 0 ? Double.NaN : sum / graded;
+    passed[rank] = graded > 0 && passes >= PASS_SHARE * graded;
+    return graded;
+  }
+
+  boolean isGraded(int rank) {
+    return !Double.isNaN(scores[rank]);
+  }
+
+  /** Whether the case is passed; false without a grade. */
+  boolean isPassed(int rank) {
+    return passed[rank];
+  }
+
+  /** Mean score of the case's graded trials, 0 to 1; NaN without any. */
+  double score(int rank) {
+    return scores[rank];
+  }
+
+  /** Whether the score is just the pass written as 0 or 1. */
+  boolean isScoreOfPass(int rank) {
+    return scores[rank] == (passed[rank] ? 1 : 0);
+  }
+
+  int cases() {
+    return scores.length;
+  }
+
+  int gradedItems() {
+    return gradedItems;
+  }
+
+  int gradedCases() {
+    return gradedCases;
+  }
+
+  int passedCases() {
+    return passedCases;
+  }
+
+  /** Mean over the graded cases; NaN without any. */
+  double meanScore() {
+    double sum = 0;
+    for (double score : scores) {
+      sum += Double.isNaN(score) ? 0 : score;
+    }
+    return gradedCases == 0 ? Double.NaN : sum / gradedCases;
+  }
+}
