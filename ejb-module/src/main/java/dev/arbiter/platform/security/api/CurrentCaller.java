@@ -7,6 +7,12 @@ import java.util.Optional;
 /** Who is calling on this thread. */
 public interface CurrentCaller {
 
+  /** Attribute of a web request: the {@link Caller} that the authentication mechanism found. */
+  String REQUEST_ATTRIBUTE = "dev.arbiter.caller";
+
+  /** Attribute of a web request: the {@link ProblemException} why its credential was refused. */
+  String REFUSAL_ATTRIBUTE = "dev.arbiter.refusal";
+
   Optional<Caller> find();
 
   /**

@@ -1,5 +1,6 @@
 package dev.arbiter.tenancy.tenant.api;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tenants of this installation. */
@@ -12,6 +13,9 @@ public interface Tenants {
    * @return its id
    */
   UUID register(String slug, String name);
+
+  /** The id of the tenant with this slug; works with no tenant bound. */
+  Optional<UUID> bySlug(String slug);
 
   /** The bound tenant. */
   TenantDetail current();

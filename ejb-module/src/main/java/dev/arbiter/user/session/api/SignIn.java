@@ -1,7 +1,8 @@
-package dev.arbiter.user.account.api;
+package dev.arbiter.user.session.api;
 
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.security.type.Caller;
+import java.util.UUID;
 
 /** Proves who somebody is, before any tenant is bound. */
 public interface SignIn {
@@ -10,15 +11,22 @@ public interface SignIn {
    * Takes as long for an unknown address as for a wrong password, and locks an account for a while
    * after repeated failures.
    *
-   * @param tenantSlug tells accounts with the same address in several tenants apart; may be null
    * @throws ProblemException UNAUTHENTICATED ({@code sign-in.refused}), TOO_MANY_REQUESTS ({@code
    *     sign-in.locked})
    */
-  Caller byPassword(String email, String password, String tenantSlug, String correlationId);
+  Caller byPassword(PasswordProof proof, String correlationId);
 
   /**
    * @throws ProblemException UNAUTHENTICATED ({@code token.refused}) when unknown, expired or
    *     revoked
    */
   Caller byToken(String token, String correlationId);
+
+  /**
+   * The account of a page user who signed in before, with the role it has now.
+   *
+   * @throws ProblemException UNAUTHENTICATED ({@code session.ended}) when the account is disabled
+   *     or gone
+   */
+  Caller again(UUID tenantId, UUID accountId, String correlationId);
 }

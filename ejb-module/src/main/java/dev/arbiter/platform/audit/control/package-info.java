@@ -1,0 +1,2 @@
+/** Writes the audit trail and seals the personal part of it. */
+package dev.arbiter.platform.audit.control;

@@ -1,0 +1,2 @@
+/** Correlation ids on threads and in log lines. */
+package dev.arbiter.platform.telemetry.control;

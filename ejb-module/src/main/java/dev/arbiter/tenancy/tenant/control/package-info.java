@@ -1,0 +1,2 @@
+/** Registers tenants. */
+package dev.arbiter.tenancy.tenant.control;

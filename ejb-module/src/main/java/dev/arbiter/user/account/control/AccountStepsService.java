@@ -1,0 +1,57 @@
+package dev.arbiter.user.account.control;
+
+import dev.arbiter.platform.audit.api.AuditEntry;
+import dev.arbiter.platform.audit.api.AuditLog;
+import dev.arbiter.user.account.entity.Account;
+import dev.arbiter.user.account.entity.AccountDirectoryStore;
+import dev.arbiter.user.account.entity.AccountStore;
+import dev.arbiter.user.account.entity.AccountVerifier;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The single transactions of a sign-in: the first has no tenant bound, the others have. */
+@Stateless
+public class AccountStepsService {
+
+  @Inject private AccountDirectoryStore directory;
+  @Inject private AccountStore accounts;
+  @Inject private AuditLog audit;
+  @Inject private Clock clock;
+
+  public List<AccountVerifier> candidates(String email) {
+    return directory.byEmail(email);
+  }
+
+  public Optional<Account> active(UUID accountId) {
+    return accounts.find(accountId).filter(Account::isActive);
+  }
+
+  /** Counts a wrong password and keeps the count, whatever the caller does next. */
+  public void refuse(UUID accountId) {
+    accounts.find(accountId).ifPresent(account -> account.failed(clock.instant()));
+    audit.record(
+        new AuditEntry(
+            "sign-in", "account", accountId.toString(), AuditEntry.Outcome.REFUSED, Map.of()));
+  }
+
+  /**
+   * Lets the account in unless it is locked.
+   *
+   * @return whether it was let in
+   */
+  public boolean admit(UUID accountId) {
+    Optional<Account> account = active(accountId);
+    boolean open = account.isPresent() && !account.get().isLocked(clock.instant());
+    AuditEntry.Outcome outcome = open ? AuditEntry.Outcome.SUCCESS : AuditEntry.Outcome.REFUSED;
+    if (open) {
+      account.get().signedIn();
+    }
+    audit.record(new AuditEntry("sign-in", "account", accountId.toString(), outcome, Map.of()));
+    return open;
+  }
+}

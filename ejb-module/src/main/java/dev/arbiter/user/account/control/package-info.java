@@ -1,0 +1,2 @@
+/** Makes accounts and checks passwords. */
+package dev.arbiter.user.account.control;

@@ -1,0 +1,2 @@
+/** Proof of who somebody is. */
+package dev.arbiter.user.session.api;

@@ -1,0 +1,2 @@
+/** Turns proofs of identity into callers. */
+package dev.arbiter.user.session.control;

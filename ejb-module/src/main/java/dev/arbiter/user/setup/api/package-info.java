@@ -1,0 +1,2 @@
+/** The first tenant and its owner. */
+package dev.arbiter.user.setup.api;

@@ -1,0 +1,2 @@
+/** Sets an installation up with the secret of its machine. */
+package dev.arbiter.user.setup.control;

@@ -1,0 +1,2 @@
+/** Issues, finds and revokes bearer tokens. */
+package dev.arbiter.user.token.control;

@@ -1,0 +1,2 @@
+/** How instants are stored. */
+package dev.arbiter.platform.time.entity;

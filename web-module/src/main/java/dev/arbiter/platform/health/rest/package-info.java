@@ -1,0 +1,2 @@
+/** Health of the node. */
+package dev.arbiter.platform.health.rest;

@@ -1,0 +1,74 @@
+package dev.arbiter.platform.security.rest;
+
+import dev.arbiter.platform.error.rest.Problems;
+import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.security.api.CurrentCaller;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns away a request that needs a caller and has none: a program gets 401, a person the sign-in
+ * page. The authentication mechanism itself refuses nothing, because it runs before every filter
+ * and its answer would carry neither headers nor a correlation id.
+ */
+public class AccessFilter implements Filter {
+
+  @Inject private Problems problems;
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    boolean known = asked.getAttribute(CurrentCaller.REQUEST_ATTRIBUTE) != null;
+    RequestArea area = RequestArea.of(asked);
+    if (known || (area != RequestArea.API && area != RequestArea.PAGE)) {
+      chain.doFilter(request, response);
+    } else if (area == RequestArea.API) {
+      problems.write(problems.body(refusal(asked), Problems.pathOf(asked)), answer);
+    } else {
+      sendToSignIn(asked, answer);
+    }
+  }
+
+  private static ProblemException refusal(HttpServletRequest request) {
+    return request.getAttribute(CurrentCaller.REFUSAL_ATTRIBUTE) instanceof ProblemException refused
+        ? refused
+        : new ProblemException(ProblemException.Kind.UNAUTHENTICATED, "unauthenticated");
+  }
+
+  private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String page = request.getContextPath() + RequestArea.SIGN_IN_PAGE;
+    boolean isPartial = "partial/ajax".equals(request.getHeader("Faces-Request"));
+    if (isPartial) {
+      // A script can't follow a redirect to a page; Faces has its own way to say it.
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + page
+                  + "\"/></partial-response>");
+      return;
+    }
+    boolean canComeBack = "GET".equals(request.getMethod());
+    response.sendRedirect(
+        canComeBack
+            ? page + "?" + ReturnAddress.PARAMETER + "=" + encoded(ReturnAddress.of(request))
+            : page);
+  }
+
+  private static String encoded(String address) {
+    return URLEncoder.encode(address, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,2 @@
+/** Accounts over REST. */
+package dev.arbiter.user.account.rest;

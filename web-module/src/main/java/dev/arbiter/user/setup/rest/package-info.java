@@ -1,0 +1,2 @@
+/** Set-up of an installation over REST. */
+package dev.arbiter.user.setup.rest;
