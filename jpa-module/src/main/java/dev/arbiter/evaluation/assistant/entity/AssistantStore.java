@@ -1,0 +1,90 @@
+package dev.arbiter.evaluation.assistant.entity;
+
+import dev.arbiter.platform.page.type.Cursor;
+import dev.arbiter.platform.page.type.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Assistants and the heads of their recordings. */
+@ApplicationScoped
+public class AssistantStore {
+
+  @PersistenceContext(unitName = "arbiter")
+  private EntityManager entities;
+
+  public Optional<Assistant> find(UUID id) {
+    return Optional.ofNullable(entities.find(Assistant.class, id));
+  }
+
+  public List<Assistant> findAll(Collection<UUID> ids) {
+    return entities
+        .createQuery("select a from Assistant a where a.id in :ids", Assistant.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Flushed at once: a name taken meanwhile is a conflict here and now. */
+  public void add(Assistant assistant) {
+    entities.persist(assistant);
+    entities.flush();
+  }
+
+  public void add(Recording recording) {
+    entities.persist(recording);
+    entities.flush();
+  }
+
+  public Optional<Recording> findRecording(UUID id) {
+    return Optional.ofNullable(entities.find(Recording.class, id));
+  }
+
+  /** The newest recording of an assistant for a suite version. */
+  public Optional<Recording> latestRecording(UUID assistantId, UUID suiteId, int version) {
+    return entities
+        .createQuery(
+            "select r from Recording r where r.assistantId = :assistant and r.suiteId = :suite"
+                + " and r.suiteVersion = :version order by r.createdAt desc, r.id desc",
+            Recording.class)
+        .setParameter("assistant", assistantId)
+        .setParameter("suite", suiteId)
+        .setParameter("version", version)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<Assistant> findByName(UUID projectId, String name) {
+    return entities
+        .createQuery(
+            "select a from Assistant a where a.projectId = :project and a.name = :name",
+            Assistant.class)
+        .setParameter("project", projectId)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Newest first; one row more than asked for. */
+  public List<Assistant> list(UUID projectId, PageRequest page) {
+    Cursor after = page.cursor();
+    TypedQuery<Assistant> query =
+        entities.createQuery(
+            "select a from Assistant a where a.projectId = :project"
+                + (after == null
+                    ? ""
+                    : " and (a.createdAt < :time or a.createdAt = :time and a.id < :id)")
+                + " order by a.createdAt desc, a.id desc",
+            Assistant.class);
+    query.setParameter("project", projectId);
+    if (after != null) {
+      query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
+    }
+    return query.setMaxResults(page.limit() + 1).getResultList();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.arbiter.evaluation.run.entity;
+
+import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.platform.database.entity.BoundConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads the graded outcomes of whole runs, row after row without keeping the rows. */
+@ApplicationScoped
+public class OutcomeStore {
+
+  private static final int FETCH = 5_000;
+
+  private static final String CASES =
+      """
+      select c.id from evaluation.test_case c
+      where c.tenant_id = ? and c.suite_id = ? and c.first_version <= ?
+        and (c.last_version is null or c.last_version >= ?)
+      order by c.position, c.case_key
+      """;
+
+  private static final String ANSWERS =
+      """
+      select a.case_id, a.assistant_id, a.trial, a.outcome, a.passed, a.score,
+        a.checks_total, a.checks_strict, a.checks_loose
+      from evaluation.answer a where a.tenant_id = ? and a.run_id = ?
+      """;
+
+  private static final String GRADERS =
+      "select distinct g.grader from evaluation.grade g"
+          + " where g.tenant_id = ? and g.run_id = ? order by 1";
+
+  @PersistenceContext(unitName = "arbiter")
+  private EntityManager entities;
+
+  /**
+   * One answer's outcome.
+   *
+   * @param passed null when it has no grade
+   * @param score null when it has no grade
+   */
+  public record OutcomeRow(
+      UUID caseId,
+      UUID assistantId,
+      int trial,
+      Outcome outcome,
+      Boolean passed,
+      Double score,
+      int checksTotal,
+      int checksStrict,
+      int checksLoose) {}
+
+  /** Takes outcomes one by one. */
+  @FunctionalInterface
+  public interface Sink {
+    void accept(OutcomeRow row);
+  }
+
+  /** Revisions of a version's cases in the order of the version. */
+  public List<UUID> cases(UUID suiteId, int version) {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) -> {
+          try (PreparedStatement statement = connection.prepareStatement(CASES)) {
+            statement.setFetchSize(FETCH);
+            statement.setObject(1, tenant);
+            statement.setObject(2, suiteId);
+            statement.setInt(3, version);
+            statement.setInt(4, version);
+            List<UUID> cases = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+              while (result.next()) {
+                cases.add(result.getObject(1, UUID.class));
+              }
+            }
+            return cases;
+          }
+        });
+  }
+
+  public void forEach(UUID runId, Sink sink) {
+    BoundConnection.with(
+        entities,
+        (connection, tenant) -> {
+          try (PreparedStatement statement = connection.prepareStatement(ANSWERS)) {
+            statement.setFetchSize(FETCH);
+            statement.setObject(1, tenant);
+            statement.setObject(2, runId);
+            try (ResultSet result = statement.executeQuery()) {
+              while (result.next()) {
+                sink.accept(row(result));
+              }
+            }
+            return null;
+          }
+        });
+  }
+
+  private static OutcomeRow row(ResultSet result) throws SQLException {
+    return new OutcomeRow(
+        result.getObject(1, UUID.class),
+        result.getObject(2, UUID.class),
+        result.getInt(3),
+        Outcome.valueOf(result.getString(4)),
+        result.getObject(5, Boolean.class),
+        result.getObject(6, Double.class),
+        result.getInt(7),
+        result.getInt(8),
+        result.getInt(9));
+  }
+
+  /** Kinds of the graders that took part. */
+  public List<String> graders(UUID runId) {
+    return BoundConnection.with(
+        entities, (connection, tenant) -> graders(connection, tenant, runId));
+  }
+
+  private static List<String> graders(Connection connection, UUID tenant, UUID runId)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(GRADERS)) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, runId);
+      List<String> graders = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          graders.add(result.getString(1));
+        }
+      }
+      return graders;
+    }
+  }
+}
