@@ -1,0 +1,237 @@
+package dev.arbiter.evaluation.work.entity;
+
+import dev.arbiter.platform.database.entity.BoundConnection;
+import dev.arbiter.platform.database.entity.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Commits answers and grades together with the end of their items. Only items that are still leased
+ * to the worker count: a worker whose lease moved on writes nothing, so nothing is doubled.
+ */
+@ApplicationScoped
+public class CompletionStore {
+
+  private static final String FINISH =
+      """
+      update evaluation.run_item i
+      set state = 2, lease_until = null, worker = null
+      from unnest(?, ?, ?, ?) as k(run_id, case_id, assistant_id, trial)
+      where i.tenant_id = ? and i.run_id = k.run_id and i.case_id = k.case_id
+        and i.assistant_id = k.assistant_id and i.trial = k.trial
+        and i.state = 1 and i.worker = ?
+      returning i.run_id, i.case_id, i.assistant_id, i.trial
+      """;
+
+  private static final String ANSWERS =
+      """
+      insert into evaluation.answer (tenant_id, answered_at, run_id, case_id, assistant_id, trial,
+        outcome, answer, latency_ms, input_tokens, output_tokens, cost, currency, passed, score,
+        checks_total, checks_strict, checks_loose)
+      select ?, ?, r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as r(run_id,
+        case_id, assistant_id, trial, outcome, answer, latency_ms, input_tokens, output_tokens,
+        cost, currency, passed, score, checks_total, checks_strict, checks_loose)
+      """;
+
+  private static final String GRADES =
+      """
+      insert into evaluation.grade (tenant_id, run_id, case_id, assistant_id, trial, ordinal,
+        grader, score, passed, message)
+      select ?, r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as r(run_id, case_id, assistant_id,
+        trial, ordinal, grader, score, passed, message)
+      """;
+
+  private static final String RELEASE =
+      """
+      update evaluation.run_item i
+      set state = case when i.attempts >= ? then 3 else 0 end,
+        not_before = now() + make_interval(secs => power(2, i.attempts)),
+        lease_until = null, worker = null, problem = ?
+      from unnest(?, ?, ?, ?) as k(run_id, case_id, assistant_id, trial)
+      where i.tenant_id = ? and i.run_id = k.run_id and i.case_id = k.case_id
+        and i.assistant_id = k.assistant_id and i.trial = k.trial
+        and i.state = 1 and i.worker = ?
+      returning i.run_id, i.state
+      """;
+
+  private static final String COUNT =
+      """
+      update evaluation.run r
+      set done = r.done + ?, dead = r.dead + ?,
+        status = case
+          when r.status = 'RUNNING' and r.done + r.dead + ? >= r.items then 'COMPLETED'
+          else r.status end,
+        completed_at = case
+          when r.status = 'RUNNING' and r.done + r.dead + ? >= r.items then ?::timestamptz
+          else r.completed_at end
+      where r.tenant_id = ? and r.id = ?
+      """;
+
+  @PersistenceContext(unitName = "arbiter")
+  private EntityManager entities;
+
+  /**
+   * @return how many items were still the worker's and are done now
+   */
+  public int complete(UUID worker, List<FinishedItem> finished, Instant now) {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) -> {
+          Set<ItemKey> mine = finish(connection, tenant, worker, finished);
+          List<FinishedItem> kept =
+              finished.stream().filter(f -> mine.contains(f.item().key())).toList();
+          OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+          insertAnswers(connection, tenant, kept, time);
+          insertGrades(
+              connection, tenant, kept.stream().flatMap(f -> f.grades().stream()).toList());
+          Map<UUID, Long> perRun =
+              mine.stream()
+                  .collect(
+                      Collectors.groupingBy(ItemKey::runId, TreeMap::new, Collectors.counting()));
+          for (Map.Entry<UUID, Long> run : perRun.entrySet()) {
+            count(connection, tenant, run.getKey(), run.getValue().intValue(), 0, time);
+          }
+          return kept.size();
+        });
+  }
+
+  /**
+   * Gives items back after a fault: they are tried again later, or given up after {@code
+   * maxAttempts}.
+   *
+   * @return how many were given up
+   */
+  public int release(
+      UUID worker, List<ItemKey> items, String problem, int maxAttempts, Instant now) {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) -> {
+          Map<UUID, Integer> dead = new TreeMap<>();
+          try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
+            statement.setInt(1, maxAttempts);
+            statement.setString(2, problem);
+            bindKeys(statement, 3, items);
+            statement.setObject(7, tenant);
+            statement.setObject(8, worker);
+            try (ResultSet result = statement.executeQuery()) {
+              while (result.next()) {
+                if (result.getInt(2) == 3) {
+                  dead.merge(result.getObject(1, UUID.class), 1, Integer::sum);
+                }
+              }
+            }
+          }
+          for (Map.Entry<UUID, Integer> run : dead.entrySet()) {
+            OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+            count(connection, tenant, run.getKey(), 0, run.getValue(), time);
+          }
+          return dead.values().stream().mapToInt(Integer::intValue).sum();
+        });
+  }
+
+  private static Set<ItemKey> finish(
+      Connection connection, UUID tenant, UUID worker, List<FinishedItem> finished)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
+      bindKeys(statement, 1, finished.stream().map(f -> f.item().key()).toList());
+      statement.setObject(5, tenant);
+      statement.setObject(6, worker);
+      Set<ItemKey> mine = new HashSet<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          mine.add(
+              new ItemKey(
+                  result.getObject(1, UUID.class),
+                  result.getObject(2, UUID.class),
+                  result.getObject(3, UUID.class),
+                  result.getInt(4)));
+        }
+      }
+      return mine;
+    }
+  }
+
+  private static void bindKeys(PreparedStatement statement, int first, List<ItemKey> keys)
+      throws SQLException {
+    new Columns<>(statement, first, keys)
+        .add("uuid", ItemKey::runId)
+        .add("uuid", ItemKey::caseId)
+        .add("uuid", ItemKey::assistantId)
+        .add("smallint", ItemKey::trial);
+  }
+
+  private static void insertAnswers(
+      Connection connection, UUID tenant, List<FinishedItem> rows, OffsetDateTime time)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ANSWERS)) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, time);
+      new Columns<>(statement, 3, rows)
+          .add("uuid", row -> row.item().key().runId())
+          .add("uuid", row -> row.item().key().caseId())
+          .add("uuid", row -> row.item().key().assistantId())
+          .add("smallint", row -> row.item().key().trial())
+          .add("text", row -> row.item().outcome().name())
+          .add("text", row -> row.item().answer())
+          .add("bigint", row -> row.item().latencyMs())
+          .add("bigint", row -> row.item().inputTokens())
+          .add("bigint", row -> row.item().outputTokens())
+          .add("numeric", row -> row.item().cost())
+          .add("text", row -> row.item().currency())
+          .add("boolean", FinishedItem::passed)
+          .add("float8", FinishedItem::score)
+          .add("integer", FinishedItem::checksTotal)
+          .add("integer", FinishedItem::checksStrict)
+          .add("integer", FinishedItem::checksLoose);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void insertGrades(
+      Connection connection, UUID tenant, List<FinishedItem.GradeRow> rows) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(GRADES)) {
+      statement.setObject(1, tenant);
+      new Columns<>(statement, 2, rows)
+          .add("uuid", row -> row.key().runId())
+          .add("uuid", row -> row.key().caseId())
+          .add("uuid", row -> row.key().assistantId())
+          .add("smallint", row -> row.key().trial())
+          .add("smallint", FinishedItem.GradeRow::ordinal)
+          .add("text", FinishedItem.GradeRow::grader)
+          .add("float8", FinishedItem.GradeRow::score)
+          .add("boolean", FinishedItem.GradeRow::passed)
+          .add("text", FinishedItem.GradeRow::message);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void count(
+      Connection connection, UUID tenant, UUID runId, int done, int dead, OffsetDateTime time)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+      statement.setInt(1, done);
+      statement.setInt(2, dead);
+      statement.setInt(3, done + dead);
+      statement.setInt(4, done + dead);
+      statement.setObject(5, time);
+      statement.setObject(6, tenant);
+      statement.setObject(7, runId);
+      statement.executeUpdate();
+    }
+  }
+}

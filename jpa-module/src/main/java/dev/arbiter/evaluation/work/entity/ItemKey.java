@@ -1,0 +1,6 @@
+package dev.arbiter.evaluation.work.entity;
+
+import java.util.UUID;
+
+/** One item: a case asked of an assistant for the n-th time. */
+public record ItemKey(UUID runId, UUID caseId, UUID assistantId, int trial) {}

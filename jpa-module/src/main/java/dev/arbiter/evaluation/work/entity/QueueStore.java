@@ -1,0 +1,48 @@
+package dev.arbiter.evaluation.work.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** The queue's door: spans all tenants, works without one, and yields ids only. */
+@ApplicationScoped
+public class QueueStore {
+
+  @PersistenceContext(unitName = "arbiter")
+  private EntityManager entities;
+
+  /** Leases up to {@code limit} items of any tenants in fair order. */
+  @SuppressWarnings("unchecked")
+  public List<ClaimedItem> claim(UUID worker, int limit, int leaseSeconds) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(
+                "select tenant_id, run_id, case_id, assistant_id, trial"
+                    + " from evaluation.queue_claim(?1, ?2, ?3)")
+            .setParameter(1, worker)
+            .setParameter(2, limit)
+            .setParameter(3, leaseSeconds)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new ClaimedItem(
+                    (UUID) row[0],
+                    new ItemKey(
+                        (UUID) row[1], (UUID) row[2], (UUID) row[3], ((Number) row[4]).intValue())))
+        .toList();
+  }
+
+  /** Runs whose items are still to be made, first come first. */
+  @SuppressWarnings("unchecked")
+  public List<PreparingRun> preparingRuns(int limit) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery("select tenant_id, run_id from evaluation.queue_preparing_runs(?1)")
+            .setParameter(1, limit)
+            .getResultList();
+    return rows.stream().map(row -> new PreparingRun((UUID) row[0], (UUID) row[1])).toList();
+  }
+}
