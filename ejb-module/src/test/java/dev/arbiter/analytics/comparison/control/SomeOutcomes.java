@@ -1,0 +1,78 @@
+package dev.arbiter.analytics.comparison.control;
+
+import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.evaluation.run.api.AssistantOutcomes;
+import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds graded outcomes of a complete run out of one character an item. */
+final class SomeOutcomes {
+
+  private final int trials;
+  private final List<AssistantOutcomes> assistants = new ArrayList<>();
+  private List<String> graders = List.of("exact");
+  private boolean complete = true;
+  private int cases;
+
+  private SomeOutcomes(int trials) {
+    this.trials = trials;
+  }
+
+  static SomeOutcomes ofTrials(int trials) {
+    return new SomeOutcomes(trials);
+  }
+
+  static SomeOutcomes some() {
+    return new SomeOutcomes(1);
+  }
+
+  /**
+   * @param items case by case, its trials together: 1 passed, 0 failed, r refused and failed, h
+   *     passed with score 0.5, m missing, x failed for good, e grader failed, . nothing yet
+   */
+  SomeOutcomes assistant(String name, String items) {
+    cases = items.length() / trials;
+    AssistantOutcomes.Builder builder = AssistantOutcomes.builder(name, cases, trials);
+    for (int i = 0; i < items.length(); i++) {
+      add(builder, i / trials, i % trials + 1, items.charAt(i));
+    }
+    return assistant(builder.build());
+  }
+
+  SomeOutcomes assistant(AssistantOutcomes outcomes) {
+    cases = outcomes.cases();
+    assistants.add(outcomes);
+    return this;
+  }
+
+  SomeOutcomes gradedBy(String... kinds) {
+    graders = List.of(kinds);
+    return this;
+  }
+
+  SomeOutcomes unfinished() {
+    complete = false;
+    return this;
+  }
+
+  GradedOutcomes build() {
+    return new GradedOutcomes("Office", 3, cases, trials, graders, complete, assistants);
+  }
+
+  private static void add(AssistantOutcomes.Builder builder, int rank, int trial, char item) {
+    switch (item) {
+      case '1' -> builder.graded(rank, trial, Outcome.ANSWERED, true, 1);
+      case '0' -> builder.graded(rank, trial, Outcome.ANSWERED, false, 0);
+      case 'r' -> builder.graded(rank, trial, Outcome.REFUSED, false, 0);
+      case 'h' -> builder.graded(rank, trial, Outcome.ANSWERED, true, 0.5);
+      case 'm' -> builder.ungraded(rank, trial, Outcome.MISSING);
+      case 'x' -> builder.ungraded(rank, trial, Outcome.FAILED);
+      case 'e' -> builder.ungraded(rank, trial, Outcome.ANSWERED);
+      case '.' -> {
+        // An item starts without an outcome.
+      }
+      default -> throw new IllegalArgumentException("No item: " + item);
+    }
+  }
+}
