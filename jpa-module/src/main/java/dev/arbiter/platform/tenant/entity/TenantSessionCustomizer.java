@@ -3,10 +3,13 @@ package dev.arbiter.platform.tenant.entity;
 import dev.arbiter.platform.security.type.Caller;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.UUID;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -20,6 +23,7 @@ public final class TenantSessionCustomizer implements SessionCustomizer {
   @Override
   public void customize(Session session) {
     session.getEventManager().addListener(new Walls());
+    session.getEventManager().addListener(new NullIds());
   }
 
   private static final class Walls extends SessionEventAdapter {
@@ -69,6 +73,22 @@ public final class TenantSessionCustomizer implements SessionCustomizer {
       } finally {
         accessor.decrementCallCount();
       }
+    }
+  }
+
+  /**
+   * Tells the JDBC type of UUID columns: unasked, EclipseLink binds a null id as varchar, which
+   * PostgreSQL refuses.
+   */
+  private static final class NullIds extends SessionEventAdapter {
+
+    @Override
+    public void postLogin(SessionEvent event) {
+      event.getSession().getDescriptors().values().stream()
+          .flatMap(descriptor -> descriptor.getMappings().stream())
+          .filter(DatabaseMapping::isDirectToFieldMapping)
+          .filter(mapping -> mapping.getAttributeClassification() == UUID.class)
+          .forEach(mapping -> mapping.getField().setSqlType(Types.OTHER));
     }
   }
 }

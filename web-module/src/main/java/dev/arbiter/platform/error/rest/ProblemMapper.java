@@ -1,5 +1,6 @@
 package dev.arbiter.platform.error.rest;
 
+import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.type.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;

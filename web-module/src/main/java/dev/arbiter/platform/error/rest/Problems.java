@@ -1,5 +1,6 @@
 package dev.arbiter.platform.error.rest;
 
+import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.api.ProblemTexts;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.error.type.Violation;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -42,6 +43,8 @@ public class BodyGuard implements ReaderInterceptor {
         throw refused(new ProblemException(ProblemException.Kind.MALFORMED, "body.empty"));
       }
       return body;
+    } catch (NoContentException nothing) {
+      throw refused(new ProblemException(ProblemException.Kind.MALFORMED, "body.empty"));
     } catch (ProcessingException | JsonException | JsonbException e) {
       throw refused(fault(e));
     }

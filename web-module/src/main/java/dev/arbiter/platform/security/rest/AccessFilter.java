@@ -3,6 +3,7 @@ package dev.arbiter.platform.security.rest;
 import dev.arbiter.platform.error.rest.Problems;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.security.api.CurrentCaller;
+import dev.arbiter.platform.security.api.ReturnAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,6 +13,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -31,7 +33,9 @@ public class AccessFilter implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     boolean known = asked.getAttribute(CurrentCaller.REQUEST_ATTRIBUTE) != null;
     RequestArea area = RequestArea.of(asked);
-    if (known || (area != RequestArea.API && area != RequestArea.PAGE)) {
+    if (area == RequestArea.METRICS && !isFromThisMachine(asked)) {
+      problems.write(problems.body(404, "route.not-found", Problems.pathOf(asked)), answer);
+    } else if (known || (area != RequestArea.API && area != RequestArea.PAGE)) {
       chain.doFilter(request, response);
     } else if (area == RequestArea.API) {
       problems.write(problems.body(refusal(asked), Problems.pathOf(asked)), answer);
@@ -48,7 +52,7 @@ public class AccessFilter implements Filter {
 
   private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String page = request.getContextPath() + RequestArea.SIGN_IN_PAGE;
+    String page = request.getContextPath() + ReturnAddress.SIGN_IN_PAGE;
     boolean isPartial = "partial/ajax".equals(request.getHeader("Faces-Request"));
     if (isPartial) {
       // A script can't follow a redirect to a page; Faces has its own way to say it.
@@ -63,9 +67,17 @@ public class AccessFilter implements Filter {
     }
     boolean canComeBack = "GET".equals(request.getMethod());
     response.sendRedirect(
-        canComeBack
-            ? page + "?" + ReturnAddress.PARAMETER + "=" + encoded(ReturnAddress.of(request))
-            : page);
+        canComeBack ? page + "?" + ReturnAddress.PARAMETER + "=" + encoded(wanted(request)) : page);
+  }
+
+  private static String wanted(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  /** The container gives the address as digits, so nothing is looked up. */
+  private static boolean isFromThisMachine(HttpServletRequest request) throws IOException {
+    return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
   }
 
   private static String encoded(String address) {

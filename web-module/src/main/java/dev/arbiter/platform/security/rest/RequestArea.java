@@ -1,5 +1,6 @@
 package dev.arbiter.platform.security.rest;
 
+import dev.arbiter.platform.security.api.ReturnAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
@@ -12,22 +13,23 @@ public enum RequestArea {
   API,
   /** The few calls of the programming interface that make or prove an identity. */
   OPEN_API,
-  /** The server's own end points: health, metrics, interface description. */
+  /** The server's own end points that say nothing secret: health and interface description. */
   OPERATIONS,
+  /** Figures of the whole node, all tenants together: for programs of this machine only. */
+  METRICS,
   /** What the sign-in page needs, itself included. */
   PUBLIC,
   /** Everything else. */
   PAGE;
 
   public static final String API_ROOT = "/api/";
-  public static final String SIGN_IN_PAGE = "/sign-in.xhtml";
 
   private static final Set<String> OPEN_CALLS = Set.of("POST /api/v1/setup", "POST /api/v1/tokens");
-  private static final Set<String> OPERATIONS_ROOTS = Set.of("/health", "/metrics", "/openapi");
+  private static final Set<String> OPERATIONS_ROOTS = Set.of("/health", "/openapi");
   private static final Set<String> PUBLIC_ROOTS =
       Set.of("/jakarta.faces.resource", "/assets", "/resources");
   private static final Set<String> PUBLIC_PAGES =
-      Set.of(SIGN_IN_PAGE, "/favicon.ico", "/favicon.svg", "/robots.txt");
+      Set.of(ReturnAddress.SIGN_IN_PAGE, "/favicon.ico", "/favicon.svg", "/robots.txt");
 
   public static RequestArea of(HttpServletRequest request) {
     return of(request.getMethod(), pathOf(request));
@@ -42,6 +44,9 @@ public enum RequestArea {
   static RequestArea of(String method, String path) {
     if (path.startsWith(API_ROOT)) {
       return OPEN_CALLS.contains(method + " " + path) ? OPEN_API : API;
+    }
+    if (isBelow(Set.of("/metrics"), path)) {
+      return METRICS;
     }
     if (isBelow(OPERATIONS_ROOTS, path)) {
       return OPERATIONS;

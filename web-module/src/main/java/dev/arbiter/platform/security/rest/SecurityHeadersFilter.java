@@ -33,7 +33,7 @@ public class SecurityHeadersFilter implements Filter {
       answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     RequestArea area = RequestArea.of((HttpServletRequest) request);
-    if (area.isApi() || area == RequestArea.OPERATIONS) {
+    if (area != RequestArea.PAGE && area != RequestArea.PUBLIC) {
       answer.setHeader("Content-Security-Policy", API_POLICY);
     }
     if (area != RequestArea.PUBLIC) {

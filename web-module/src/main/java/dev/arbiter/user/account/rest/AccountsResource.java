@@ -1,6 +1,6 @@
 package dev.arbiter.user.account.rest;
 
-import dev.arbiter.platform.error.rest.ProblemBody;
+import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.user.account.api.AccountDetail;
 import dev.arbiter.user.account.api.Accounts;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dev.arbiter.user.session.rest;
 
-import dev.arbiter.platform.error.rest.ProblemBody;
+import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.type.Caller;

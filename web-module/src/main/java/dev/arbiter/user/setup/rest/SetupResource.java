@@ -1,6 +1,6 @@
 package dev.arbiter.user.setup.rest;
 
-import dev.arbiter.platform.error.rest.ProblemBody;
+import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.user.setup.api.SetUp;
 import dev.arbiter.user.setup.api.SetUpDone;
 import dev.arbiter.user.setup.api.Setups;

@@ -1,4 +1,4 @@
-package dev.arbiter.platform.error.rest;
+package dev.arbiter.platform.error.api;
 
 import dev.arbiter.platform.error.type.Violation;
 import java.util.List;

@@ -1,6 +1,5 @@
-package dev.arbiter.platform.security.rest;
+package dev.arbiter.platform.security.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +10,9 @@ public final class ReturnAddress {
 
   /** Query parameter of the sign-in page. */
   public static final String PARAMETER = "wanted";
+
+  /** The page that asks for e-mail address and password. */
+  public static final String SIGN_IN_PAGE = "/sign-in.xhtml";
 
   /** Where one goes without a wanted page. */
   public static final String HOME = "/";
@@ -26,11 +28,6 @@ public final class ReturnAddress {
 
   private ReturnAddress() {}
 
-  static String of(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-  }
-
   /**
    * @param wanted what the browser says; may be null
    * @return it, when it is a path of this site and not the sign-in page; else {@link #HOME}
@@ -40,7 +37,7 @@ public final class ReturnAddress {
         wanted != null
             && wanted.length() <= MAX_LENGTH
             && LOCAL.matcher(wanted).matches()
-            && !wanted.startsWith(RequestArea.SIGN_IN_PAGE);
+            && !wanted.startsWith(SIGN_IN_PAGE);
     return good ? wanted : HOME;
   }
 }
