@@ -3,16 +3,17 @@ package dev.arbiter.evaluation.run.api;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
- * What a run's assistants were graded, without texts and ids: a few bytes an item, so that a
- * comparison of 100,000 cases fits into one message or cache entry.
+ * What a run's assistants were graded, without texts: a few bytes an item, so that a comparison of
+ * 100,000 cases fits into one message or cache entry.
  *
- * <p>Cases are known by their rank, 0 to {@code cases - 1}, in the order of the suite version; the
- * rank is the same for all assistants.
+ * <p>Within the arrays a case is known by its rank, 0 to {@code cases() - 1}: its place in the list
+ * of ids, the same for all assistants.
  *
  * @param suiteVersion from 1
- * @param cases cases of the suite version, at least 0
+ * @param caseIds revisions of the cases of the suite version, in its order
  * @param trials how often each assistant was asked each case, at least 1
  * @param graders kinds of the graders that took part, without duplicates
  * @param complete whether no item will change any more
@@ -21,7 +22,7 @@ import java.util.Objects;
 public record GradedOutcomes(
     String suiteName,
     int suiteVersion,
-    int cases,
+    List<UUID> caseIds,
     int trials,
     List<String> graders,
     boolean complete,
@@ -30,14 +31,25 @@ public record GradedOutcomes(
 
   public GradedOutcomes {
     Objects.requireNonNull(suiteName, "suiteName");
+    caseIds = List.copyOf(caseIds);
     graders = List.copyOf(graders);
     assistants = List.copyOf(assistants);
     for (AssistantOutcomes assistant : assistants) {
-      if (assistant.cases() != cases || assistant.trials() != trials) {
+      if (assistant.cases() != caseIds.size() || assistant.trials() != trials) {
         throw new IllegalArgumentException(
             "%s has %d cases x %d trials in a run of %d x %d"
-                .formatted(assistant.name(), assistant.cases(), assistant.trials(), cases, trials));
+                .formatted(
+                    assistant.name(),
+                    assistant.cases(),
+                    assistant.trials(),
+                    caseIds.size(),
+                    trials));
       }
     }
+  }
+
+  /** Cases of the suite version. */
+  public int cases() {
+    return caseIds.size();
   }
 }

@@ -5,6 +5,8 @@ import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Builds graded outcomes of a complete run out of one character an item. */
 final class SomeOutcomes {
@@ -57,7 +59,13 @@ final class SomeOutcomes {
   }
 
   GradedOutcomes build() {
-    return new GradedOutcomes("Office", 3, cases, trials, graders, complete, assistants);
+    List<UUID> ids = IntStream.range(0, cases).mapToObj(SomeOutcomes::caseId).toList();
+    return new GradedOutcomes("Office", 3, ids, trials, graders, complete, assistants);
+  }
+
+  /** The id of the case of that rank. */
+  static UUID caseId(int rank) {
+    return new UUID(0, rank);
   }
 
   private static void add(AssistantOutcomes.Builder builder, int rank, int trial, char item) {

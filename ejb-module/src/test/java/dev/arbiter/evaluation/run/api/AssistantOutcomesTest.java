@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AssistantOutcomesTest {
@@ -78,7 +79,10 @@ class AssistantOutcomesTest {
   void refusesAnAssistantOfAnotherShape() {
     List<AssistantOutcomes> assistants = List.of(twoCasesTwice().build());
 
-    assertThatThrownBy(() -> new GradedOutcomes("s", 1, 3, 2, List.of("exact"), true, assistants))
+    assertThatThrownBy(
+            () ->
+                new GradedOutcomes(
+                    "s", 1, List.of(new UUID(0, 1)), 2, List.of("exact"), true, assistants))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
