@@ -1,2 +1,0 @@
-create table migrations.half (id integer);
-select 1 / 0;

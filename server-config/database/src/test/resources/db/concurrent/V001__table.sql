@@ -1,1 +1,0 @@
-create table migrations.item (id integer primary key, name text);

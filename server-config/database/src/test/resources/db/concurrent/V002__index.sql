@@ -1,1 +1,0 @@
-create index concurrently item_name on migrations.item (name);
