@@ -8,6 +8,7 @@ import dev.arbiter.evaluation.grading.api.GraderParameter;
 import dev.arbiter.evaluation.grading.api.GraderProblem;
 import dev.arbiter.evaluation.grading.api.GradingInput;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
+import dev.arbiter.evaluation.text.control.NumberScanner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.arbiter.evaluation.grading.control;
 import dev.arbiter.evaluation.grading.api.GraderParameter;
 import dev.arbiter.evaluation.grading.api.GraderProblem;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
+import dev.arbiter.evaluation.text.control.NumberScanner;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.arbiter.evaluation.grading.control;
 
 import dev.arbiter.evaluation.grading.type.GraderSpec;
+import dev.arbiter.evaluation.text.control.NumberScanner;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

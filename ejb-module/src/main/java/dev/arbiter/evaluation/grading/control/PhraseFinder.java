@@ -3,6 +3,7 @@ package dev.arbiter.evaluation.grading.control;
 import dev.arbiter.evaluation.grading.api.GraderParameter;
 import dev.arbiter.evaluation.grading.api.GradingInput;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
+import dev.arbiter.evaluation.text.control.FoldedText;
 import java.util.List;
 
 /** Looks for phrases in an answer; what the three graders of contents share. */

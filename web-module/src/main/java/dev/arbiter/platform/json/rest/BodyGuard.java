@@ -40,18 +40,14 @@ public class BodyGuard implements ReaderInterceptor {
     try {
       Object body = context.proceed();
       if (body == null) {
-        throw refused(empty());
+        throw refused(new ProblemException(ProblemException.Kind.MALFORMED, "body.empty"));
       }
       return body;
-    } catch (BadRequestException e) {
-      throw e.getCause() instanceof NoContentException ? refused(empty()) : e;
+    } catch (NoContentException nothing) {
+      throw refused(new ProblemException(ProblemException.Kind.MALFORMED, "body.empty"));
     } catch (ProcessingException | JsonException | JsonbException e) {
       throw refused(fault(e));
     }
-  }
-
-  private static ProblemException empty() {
-    return new ProblemException(ProblemException.Kind.MALFORMED, "body.empty");
   }
 
   private static BadRequestException refused(ProblemException problem) {

@@ -1,0 +1,3 @@
+package dev.arbiter.evaluation.stray.api;
+
+public class Worker {}

@@ -1,0 +1,5 @@
+package dev.arbiter.evaluation.stray.api;
+
+public interface Strays {
+  void feed();
+}

@@ -1,0 +1,5 @@
+package dev.arbiter.evaluation.egg.api;
+
+import dev.arbiter.evaluation.chicken.api.Chicken;
+
+public record Egg(Chicken chicken) {}

@@ -1,0 +1,3 @@
+package dev.arbiter.evaluation.stray.control;
+
+public class StrayManager {}

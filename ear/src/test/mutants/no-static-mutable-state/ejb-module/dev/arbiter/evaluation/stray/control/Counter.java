@@ -1,0 +1,5 @@
+package dev.arbiter.evaluation.stray.control;
+
+public class Counter {
+  static int count;
+}

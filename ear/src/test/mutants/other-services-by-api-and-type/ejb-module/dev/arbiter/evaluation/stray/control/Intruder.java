@@ -1,0 +1,5 @@
+package dev.arbiter.evaluation.stray.control;
+
+import dev.arbiter.platform.tenant.control.ThreadTenantScope;
+
+public record Intruder(ThreadTenantScope inner) {}

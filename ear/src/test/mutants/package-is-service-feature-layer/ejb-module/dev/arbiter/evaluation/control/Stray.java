@@ -1,0 +1,3 @@
+package dev.arbiter.evaluation.control;
+
+public class Stray {}

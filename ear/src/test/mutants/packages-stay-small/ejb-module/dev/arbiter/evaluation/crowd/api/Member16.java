@@ -1,0 +1,3 @@
+package dev.arbiter.evaluation.crowd.api;
+
+public record Member16() {}

@@ -1,0 +1,5 @@
+package dev.arbiter.platform.chicken.api;
+
+import dev.arbiter.platform.egg.api.Egg;
+
+public record Chicken(Egg egg) {}

@@ -1,0 +1,5 @@
+package dev.arbiter.platform.egg.api;
+
+import dev.arbiter.platform.chicken.api.Chicken;
+
+public record Egg(Chicken chicken) {}

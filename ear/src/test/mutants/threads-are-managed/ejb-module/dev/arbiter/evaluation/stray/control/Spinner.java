@@ -1,0 +1,7 @@
+package dev.arbiter.evaluation.stray.control;
+
+public class Spinner {
+  void spin(Runnable work) {
+    new Thread(work).start();
+  }
+}

@@ -1,0 +1,6 @@
+package dev.arbiter.evaluation.stray.type;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class Heavy {}

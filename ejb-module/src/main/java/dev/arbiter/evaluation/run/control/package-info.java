@@ -1,2 +1,0 @@
-/** Starts runs and reads their results. */
-package dev.arbiter.evaluation.run.control;

@@ -1,2 +1,0 @@
-/** Imports suites and lists them. */
-package dev.arbiter.evaluation.suite.control;

@@ -1,2 +1,0 @@
-/** Works off the queue: a ticket wakes the workers, each claims batches until nothing is left. */
-package dev.arbiter.evaluation.work.control;

@@ -1,2 +1,0 @@
-/** Comparisons over REST. */
-package dev.arbiter.analytics.comparison.rest;

@@ -1,2 +1,0 @@
-/** Assistants and their recordings over REST. */
-package dev.arbiter.evaluation.assistant.rest;

@@ -1,2 +1,0 @@
-/** Runs over REST. */
-package dev.arbiter.evaluation.run.rest;

@@ -1,2 +1,0 @@
-/** Suites over REST. */
-package dev.arbiter.evaluation.suite.rest;

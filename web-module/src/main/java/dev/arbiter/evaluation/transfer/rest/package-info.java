@@ -1,2 +1,0 @@
-/** Content types of uploaded files. */
-package dev.arbiter.evaluation.transfer.rest;
