@@ -66,10 +66,10 @@ final class ComparisonTexts {
         "sentence.better",
         better,
         worse,
-        points(difference, RoundingMode.HALF_EVEN),
+        points(difference),
         n,
-        points(interval.low(), RoundingMode.HALF_EVEN),
-        points(interval.high(), RoundingMode.HALF_EVEN),
+        points(interval.low()),
+        points(interval.high()),
         probability(adjusted));
   }
 
@@ -80,15 +80,21 @@ final class ComparisonTexts {
     if (detectable.isEmpty()) {
       return text("sentence.too-small", pair.a(), pair.b(), n);
     }
-    String points = points(detectable.getAsDouble(), RoundingMode.CEILING);
+    String points = number(detectable.getAsDouble() * 100, RoundingMode.CEILING, 0);
     return text("sentence.no-difference", pair.a(), pair.b(), n, points);
   }
 
-  /** A fraction in percentage points with one decimal place at most, never as minus zero. */
-  private String points(double fraction, RoundingMode rounding) {
+  /** A fraction in percentage points with one decimal place. */
+  private String points(double fraction) {
+    return number(fraction * 100, RoundingMode.HALF_EVEN, 1);
+  }
+
+  /** A number with one decimal place at most, never written as minus zero. */
+  private String number(double value, RoundingMode rounding, int leastDecimals) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(leastDecimals);
     format.setMaximumFractionDigits(1);
-    return format.format(BigDecimal.valueOf(fraction * 100).setScale(1, rounding));
+    return format.format(BigDecimal.valueOf(value).setScale(1, rounding));
   }
 
   /** With its sign of comparison; small ones as a bound, because nobody can know them so well. */

@@ -2,6 +2,7 @@ package dev.arbiter.user.account.control;
 
 import dev.arbiter.platform.audit.api.AuditEntry;
 import dev.arbiter.platform.audit.api.AuditLog;
+import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.user.account.entity.Account;
 import dev.arbiter.user.account.entity.AccountDirectoryStore;
 import dev.arbiter.user.account.entity.AccountStore;
@@ -21,6 +22,7 @@ public class AccountStepsService {
   @Inject private AccountDirectoryStore directory;
   @Inject private AccountStore accounts;
   @Inject private AuditLog audit;
+  @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
   public List<AccountVerifier> candidates(String email) {
@@ -33,7 +35,7 @@ public class AccountStepsService {
 
   /** Counts a wrong password and keeps the count, whatever the caller does next. */
   public void refuse(UUID accountId) {
-    accounts.find(accountId).ifPresent(account -> account.failed(clock.instant()));
+    accounts.countFailure(caller.require().tenantId(), accountId, clock.instant());
     audit.record(
         new AuditEntry(
             "sign-in", "account", accountId.toString(), AuditEntry.Outcome.REFUSED, Map.of()));

@@ -33,7 +33,7 @@ class ComparisonTextsTest {
   @Test
   void turnsTheFiguresWhenTheSecondIsBetter() {
     assertThat(sentence("000000" + "1100", "111111" + "1100"))
-        .startsWith("b is better than a: it passes 60 percentage points more of the 10 cases")
+        .startsWith("b is better than a: it passes 60.0 percentage points more of the 10 cases")
         .endsWith("adjusted p = 0.0313).");
   }
 

@@ -1,10 +1,13 @@
 package dev.arbiter.evaluation.assistant.entity;
 
+import dev.arbiter.platform.database.entity.Constraint;
+import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Cursor;
 import dev.arbiter.platform.page.type.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +34,15 @@ public class AssistantStore {
 
   /** Flushed at once: a name taken meanwhile is a conflict here and now. */
   public void add(Assistant assistant) {
-    entities.persist(assistant);
-    entities.flush();
+    try {
+      entities.persist(assistant);
+      entities.flush();
+    } catch (PersistenceException refused) {
+      if (Constraint.isDuplicate(refused)) {
+        throw ProblemException.conflict("assistant.name-taken", assistant.name());
+      }
+      throw refused;
+    }
   }
 
   public void add(Recording recording) {

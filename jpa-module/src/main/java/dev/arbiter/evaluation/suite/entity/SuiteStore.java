@@ -1,11 +1,14 @@
 package dev.arbiter.evaluation.suite.entity;
 
+import dev.arbiter.platform.database.entity.Constraint;
+import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Cursor;
 import dev.arbiter.platform.page.type.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +39,15 @@ public class SuiteStore {
 
   /** Flushed at once: a suite of the same name made meanwhile is a conflict here and now. */
   public void add(Suite suite) {
-    entities.persist(suite);
-    entities.flush();
+    try {
+      entities.persist(suite);
+      entities.flush();
+    } catch (PersistenceException refused) {
+      if (Constraint.isDuplicate(refused)) {
+        throw ProblemException.conflict("suite.name-taken", suite.name());
+      }
+      throw refused;
+    }
   }
 
   public void add(SuiteVersion version) {
@@ -47,6 +57,20 @@ public class SuiteStore {
   public Optional<SuiteVersion> findVersion(UUID suiteId, int version) {
     return Optional.ofNullable(
         entities.find(SuiteVersion.class, new SuiteVersionKey(suiteId, version)));
+  }
+
+  /** Cases of a version that name no grader of their own. */
+  public long countWithoutGraders(UUID suiteId, int version) {
+    return entities
+        .createQuery(
+            "select count(c) from TestCase c where c.suiteId = :suite"
+                + " and c.firstVersion <= :version"
+                + " and (c.lastVersion is null or c.lastVersion >= :version)"
+                + " and c.graders = '[]'",
+            Long.class)
+        .setParameter("suite", suiteId)
+        .setParameter("version", version)
+        .getSingleResult();
   }
 
   /** Suites with the size of their latest version, newest first; one row more than asked for. */

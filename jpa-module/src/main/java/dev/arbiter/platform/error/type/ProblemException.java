@@ -50,18 +50,14 @@ public class ProblemException extends RuntimeException {
    * @param arguments values for the text's placeholders
    */
   public ProblemException(Kind kind, String code, Object... arguments) {
-    this(kind, code, List.of(), 0, arguments);
+    this(List.of(), 0, kind, code, arguments);
   }
 
-  /**
-   * @param violations the first of the single faults, each with its place
-   * @param violationCount how many there are in all
-   */
-  public ProblemException(
-      Kind kind,
-      String code,
+  private ProblemException(
       List<Violation> violations,
       long violationCount,
+      Kind kind,
+      String code,
       Object... arguments) {
     super(code + " " + List.of(arguments));
     this.kind = Objects.requireNonNull(kind, "kind");
@@ -78,6 +74,16 @@ public class ProblemException extends RuntimeException {
 
   public static ProblemException invalid(String code, Object... arguments) {
     return new ProblemException(Kind.INVALID, code, arguments);
+  }
+
+  /**
+   * An input with single faults.
+   *
+   * @param violations the first of them, each with its place
+   * @param count how many there are in all; the text's first argument
+   */
+  public static ProblemException refused(String code, List<Violation> violations, long count) {
+    return new ProblemException(violations, count, Kind.INVALID, code, count);
   }
 
   public static ProblemException conflict(String code, Object... arguments) {

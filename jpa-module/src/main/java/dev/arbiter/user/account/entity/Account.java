@@ -69,15 +69,6 @@ public class Account extends TenantScoped {
     passwordHash = hash;
   }
 
-  /** Counts a wrong password; the last of a series locks the account. */
-  public void failed(Instant now) {
-    failedAttempts++;
-    if (failedAttempts >= MAX_FAILURES) {
-      failedAttempts = 0;
-      lockedUntil = now.plus(LOCK);
-    }
-  }
-
   public void signedIn() {
     failedAttempts = 0;
     lockedUntil = null;

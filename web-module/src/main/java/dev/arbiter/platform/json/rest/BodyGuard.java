@@ -40,14 +40,18 @@ public class BodyGuard implements ReaderInterceptor {
     try {
       Object body = context.proceed();
       if (body == null) {
-        throw refused(new ProblemException(ProblemException.Kind.MALFORMED, "body.empty"));
+        throw refused(empty());
       }
       return body;
-    } catch (NoContentException nothing) {
-      throw refused(new ProblemException(ProblemException.Kind.MALFORMED, "body.empty"));
+    } catch (BadRequestException e) {
+      throw e.getCause() instanceof NoContentException ? refused(empty()) : e;
     } catch (ProcessingException | JsonException | JsonbException e) {
       throw refused(fault(e));
     }
+  }
+
+  private static ProblemException empty() {
+    return new ProblemException(ProblemException.Kind.MALFORMED, "body.empty");
   }
 
   private static BadRequestException refused(ProblemException problem) {

@@ -1,0 +1,34 @@
+package dev.arbiter.evaluation.run.api;
+
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
+import java.util.List;
+import java.util.UUID;
+
+/** Runs of the bound tenant's default project. */
+public interface Runs {
+
+  /** Accepts the run; its items are made and worked off in the background. */
+  RunDetail start(StartRun command);
+
+  Page<RunSummary> list(RunFilter filter, PageRequest page);
+
+  RunDetail get(UUID id);
+
+  /** Graded outcomes of a run as compact arrays, for comparison. */
+  GradedOutcomes outcomes(UUID id);
+
+  /**
+   * Some cases of a run, in the order asked for.
+   *
+   * @param caseIds at most 500
+   */
+  List<RunCase> cases(UUID runId, List<UUID> caseIds);
+
+  /**
+   * What some cases of a run were answered, per case in the order asked for; audited.
+   *
+   * @param caseIds at most 500
+   */
+  List<CaseAnswers> answers(UUID runId, List<UUID> caseIds);
+}

@@ -1,0 +1,2 @@
+/** Starts runs and reads their results. */
+package dev.arbiter.evaluation.run.control;

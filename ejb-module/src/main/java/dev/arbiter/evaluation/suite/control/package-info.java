@@ -1,0 +1,2 @@
+/** Imports suites and lists them. */
+package dev.arbiter.evaluation.suite.control;

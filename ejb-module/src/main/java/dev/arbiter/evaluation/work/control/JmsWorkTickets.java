@@ -1,0 +1,64 @@
+package dev.arbiter.evaluation.work.control;
+
+import dev.arbiter.evaluation.work.api.WorkTickets;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Tickets as messages on a topic that every node's listener hears. */
+@ApplicationScoped
+public class JmsWorkTickets implements WorkTickets {
+
+  /** Name of the topic. */
+  static final String TOPIC = "arbiter.work";
+
+  private static final Logger LOG = Logger.getLogger(JmsWorkTickets.class.getName());
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transactions;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService executor;
+
+  @Resource(lookup = "jms/arbiter")
+  private ConnectionFactory connections;
+
+  @Inject private WorkDispatcher dispatcher;
+
+  @Override
+  public void wakeAfterCommit() {
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // The ticket must not be sent before others can see the work.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              dispatcher.wake();
+              executor.execute(JmsWorkTickets.this::send);
+            }
+          }
+        });
+  }
+
+  private void send() {
+    try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+      context.createProducer().setTimeToLive(60_000).send(context.createTopic(TOPIC), "work");
+    } catch (JMSRuntimeException brokerDown) {
+      LOG.log(
+          Level.WARNING, "work ticket not sent: other nodes find the work by polling", brokerDown);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.arbiter.evaluation.work.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How this node works off the queue. */
+@ApplicationScoped
+public class WorkConfig {
+
+  @Inject
+  @ConfigProperty(name = "arbiter.work.workers", defaultValue = "2")
+  private int workers;
+
+  @Inject
+  @ConfigProperty(name = "arbiter.work.batch", defaultValue = "500")
+  private int batch;
+
+  @Inject
+  @ConfigProperty(name = "arbiter.work.lease-seconds", defaultValue = "60")
+  private int leaseSeconds;
+
+  @Inject
+  @ConfigProperty(name = "arbiter.work.poll-ms", defaultValue = "1000")
+  private long pollMillis;
+
+  @Inject
+  @ConfigProperty(name = "arbiter.work.max-attempts", defaultValue = "3")
+  private int maxAttempts;
+
+  /** Batches that are worked on at the same time. */
+  public int workers() {
+    return workers;
+  }
+
+  /** Items claimed at once. */
+  public int batch() {
+    return batch;
+  }
+
+  /** After this time an item of a dead node is another's. */
+  public int leaseSeconds() {
+    return leaseSeconds;
+  }
+
+  /** How long a lost ticket delays work, ms. */
+  public long pollMillis() {
+    return pollMillis;
+  }
+
+  /** After so many failed attempts an item is given up. */
+  public int maxAttempts() {
+    return maxAttempts;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.arbiter.evaluation.work.control;
+
+import dev.arbiter.platform.node.control.NodeConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps a few workers busy while there is work, and none while there is not. */
+@ApplicationScoped
+public class WorkDispatcher {
+
+  private static final Logger LOG = Logger.getLogger(WorkDispatcher.class.getName());
+
+  private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicLong tickets = new AtomicLong();
+  private volatile boolean closed;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService executor;
+
+  @Inject private WorkConfig config;
+  @Inject private NodeConfig node;
+  @Inject private BatchWorker worker;
+
+  /** Makes sure that somebody looks for work from now on; returns at once. */
+  public void wake() {
+    tickets.incrementAndGet();
+    if (!closed && node.runs("evaluation")) {
+      startWorker();
+    }
+  }
+
+  private void startWorker() {
+    if (busy.incrementAndGet() > config.workers()) {
+      busy.decrementAndGet();
+      return;
+    }
+    try {
+      executor.execute(this::work);
+    } catch (RejectedExecutionException shuttingDown) {
+      busy.decrementAndGet();
+      LOG.log(Level.FINE, "no worker started", shuttingDown);
+    }
+  }
+
+  /** A ticket that comes between an empty claim and the end must not be missed. */
+  private void work() {
+    UUID id = UUID.randomUUID();
+    long seen = -1;
+    try {
+      while (!closed && seen != tickets.get()) {
+        seen = tickets.get();
+        while (!closed && worker.workOneBatch(id)) {
+          startWorker();
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a worker stopped; the next poll starts another", e);
+    } finally {
+      busy.decrementAndGet();
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,2 @@
+/** Which services this node runs. */
+package dev.arbiter.platform.node.api;

@@ -1,0 +1,129 @@
+package dev.arbiter.evaluation.run.entity;
+
+import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.platform.database.entity.BoundConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads a few cases of a run with what was answered, in two statements. */
+@ApplicationScoped
+public class AnswerStore {
+
+  private static final String CASES =
+      """
+      select c.id, c.case_key, coalesce(c.prompt, c.turns), c.expected
+      from evaluation.test_case c
+      where c.tenant_id = ? and c.suite_id = ? and c.id = any(?)
+      order by array_position(?, c.id)
+      """;
+
+  private static final String ANSWERED =
+      """
+      select c.id, c.case_key, coalesce(c.prompt, c.turns), c.expected, a.assistant_id, a.trial,
+        a.outcome, a.answer, a.passed, a.score, g.grader, g.score, g.passed, g.message
+      from evaluation.test_case c
+      join evaluation.answer a on a.tenant_id = c.tenant_id and a.run_id = ? and a.case_id = c.id
+      join evaluation.run_assistant p
+        on p.tenant_id = a.tenant_id and p.run_id = a.run_id and p.assistant_id = a.assistant_id
+      left join evaluation.grade g
+        on g.tenant_id = a.tenant_id and g.run_id = a.run_id and g.case_id = a.case_id
+        and g.assistant_id = a.assistant_id and g.trial = a.trial
+      where c.tenant_id = ? and c.id = any(?)
+      order by array_position(?, c.id), p.position, a.trial, g.ordinal
+      """;
+
+  @PersistenceContext(unitName = "arbiter")
+  private EntityManager entities;
+
+  /** A case without answers. */
+  public record CaseOnly(UUID caseId, String key, String prompt, String expected) {}
+
+  /** One grade of one answer of one case; an answer without grades is a row without a grader. */
+  public record AnswerRow(
+      UUID caseId,
+      String key,
+      String prompt,
+      String expected,
+      UUID assistantId,
+      int trial,
+      Outcome outcome,
+      String answer,
+      Boolean passed,
+      Double score,
+      String grader,
+      Double graderScore,
+      Boolean graderPassed,
+      String message) {}
+
+  /** Cases of a suite, in the order asked for. */
+  public List<CaseOnly> cases(UUID suiteId, List<UUID> caseIds) {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) -> {
+          try (PreparedStatement statement = connection.prepareStatement(CASES)) {
+            statement.setObject(1, tenant);
+            statement.setObject(2, suiteId);
+            statement.setArray(3, connection.createArrayOf("uuid", caseIds.toArray()));
+            statement.setArray(4, connection.createArrayOf("uuid", caseIds.toArray()));
+            List<CaseOnly> rows = new ArrayList<>(caseIds.size());
+            try (ResultSet result = statement.executeQuery()) {
+              while (result.next()) {
+                rows.add(
+                    new CaseOnly(
+                        result.getObject(1, UUID.class),
+                        result.getString(2),
+                        result.getString(3),
+                        result.getString(4)));
+              }
+            }
+            return rows;
+          }
+        });
+  }
+
+  /** Answers with their grades: cases as asked for, then the run's assistants, then trials. */
+  public List<AnswerRow> answers(UUID runId, List<UUID> caseIds) {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) -> {
+          try (PreparedStatement statement = connection.prepareStatement(ANSWERED)) {
+            statement.setObject(1, runId);
+            statement.setObject(2, tenant);
+            statement.setArray(3, connection.createArrayOf("uuid", caseIds.toArray()));
+            statement.setArray(4, connection.createArrayOf("uuid", caseIds.toArray()));
+            List<AnswerRow> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+              while (result.next()) {
+                rows.add(row(result));
+              }
+            }
+            return rows;
+          }
+        });
+  }
+
+  private static AnswerRow row(ResultSet result) throws SQLException {
+    return new AnswerRow(
+        result.getObject(1, UUID.class),
+        result.getString(2),
+        result.getString(3),
+        result.getString(4),
+        result.getObject(5, UUID.class),
+        result.getInt(6),
+        Outcome.valueOf(result.getString(7)),
+        result.getString(8),
+        result.getObject(9, Boolean.class),
+        result.getObject(10, Double.class),
+        result.getString(11),
+        result.getObject(12, Double.class),
+        result.getObject(13, Boolean.class),
+        result.getString(14));
+  }
+}

@@ -1,0 +1,2 @@
+/** Comparisons over REST. */
+package dev.arbiter.analytics.comparison.rest;

@@ -1,0 +1,2 @@
+/** Assistants and their recordings over REST. */
+package dev.arbiter.evaluation.assistant.rest;

@@ -1,0 +1,2 @@
+/** Runs over REST. */
+package dev.arbiter.evaluation.run.rest;

@@ -1,0 +1,2 @@
+/** Suites over REST. */
+package dev.arbiter.evaluation.suite.rest;

@@ -1,0 +1,2 @@
+/** Content types of uploaded files. */
+package dev.arbiter.evaluation.transfer.rest;
