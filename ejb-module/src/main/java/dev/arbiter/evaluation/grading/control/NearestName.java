@@ -27,7 +27,7 @@ public final class NearestName {
   }
 
   /** Levenshtein's: insertions, deletions and replacements of a single letter. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -1,0 +1,2 @@
+/** JSON as plain values (Map, List, String, BigDecimal, Boolean, null), read with bounds. */
+package dev.arbiter.evaluation.json.control;

@@ -1,0 +1,2 @@
+/** What is read from files of suites and answers. */
+package dev.arbiter.evaluation.transfer.api;
