@@ -43,7 +43,8 @@ begin
   end if;
 end $$;
 
--- Arbiter leaves this statement out when the database is there already; so should who runs it again.
+-- Run a second time, psql ends here with "already exists", which is well: all that follows was done
+-- the first time. Arbiter itself leaves the statement out then.
 create database arbiter owner arbiter_owner template template0
   encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C';
 

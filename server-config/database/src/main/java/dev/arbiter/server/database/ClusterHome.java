@@ -95,6 +95,7 @@ record ClusterHome(Path base, ServerAccount account) {
     Path base = settings.refuge().resolve(name(settings.home().toRealPath()));
     if (Files.isDirectory(base.resolve("data"))) {
       // The home was deleted, and with it the passwords: what is left here opens to nobody.
+      new ServerProcesses(base.resolve("data")).all().forEach(ProcessHandle::destroyForcibly);
       Path aside = base.resolveSibling(base.getFileName() + ".left-behind");
       Directories.delete(aside);
       Files.move(base, aside, StandardCopyOption.ATOMIC_MOVE);

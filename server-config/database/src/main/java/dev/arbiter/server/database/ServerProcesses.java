@@ -41,7 +41,12 @@ final class ServerProcesses {
     }
     Path about = PROC.resolve(Long.toString(process.pid()));
     if (!Files.isDirectory(PROC.resolve("self"))) {
-      return process.info().command().filter(c -> c.endsWith("/postgres")).isPresent();
+      // pg_ctl starts it as "postgres -D directory".
+      return process
+          .info()
+          .arguments()
+          .filter(words -> List.of(words).contains(data.toString()))
+          .isPresent();
     }
     try {
       // A zombie has no working directory any more, and another user's process does not show it.

@@ -2,9 +2,11 @@ package dev.arbiter.server.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -33,6 +35,7 @@ final class TestCluster {
 
   private static EmbeddedCluster start() {
     try {
+      sweep();
       Path home = Directories.make(Files.createTempDirectory("arbiter-test-"), "rwxr-xr-x");
       EmbeddedCluster cluster =
           EmbeddedCluster.start(
@@ -51,6 +54,33 @@ final class TestCluster {
       return cluster;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends and removes what test JVMs that were killed an hour ago or more have left running. */
+  private static void sweep() throws IOException {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    Instant recent = Instant.now().minus(Duration.ofHours(1));
+    try (DirectoryStream<Path> homes = Files.newDirectoryStream(parent, "arbiter-test-*")) {
+      for (Path home : homes) {
+        Path lock = home.resolve("database.lock");
+        if (Files.exists(lock)
+            && Files.isWritable(lock)
+            && Files.getLastModifiedTime(lock).toInstant().isBefore(recent)) {
+          sweep(home);
+        }
+      }
+    }
+  }
+
+  private static void sweep(Path home) throws IOException {
+    try (HomeLock lock = HomeLock.take(home)) {
+      ServerProcesses left = new ServerProcesses(home.resolve("database/data"));
+      left.all().forEach(ProcessHandle::destroyForcibly);
+      Directories.delete(home);
+    } catch (DatabaseFault inUse) {
+      // A long test run of somebody else.
+      return;
     }
   }
 

@@ -1,0 +1,2 @@
+create table migrations.half (id integer);
+select 1 / 0;

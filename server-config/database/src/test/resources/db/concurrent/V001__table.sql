@@ -1,0 +1,1 @@
+create table migrations.item (id integer primary key, name text);
