@@ -29,7 +29,7 @@ final class ComparisonWarnings {
     for (int i = 0; i < grades.size(); i++) {
       AssistantOutcomes assistant = outcomes.assistants().get(i);
       if (grades.get(i).gradedItems() < assistant.items()) {
-        warnings.add(ungraded(assistant, grades.get(i)));
+        warnings.add(ungraded(assistant, grades.get(i), outcomes.complete()));
       }
     }
     if (anyOnDifferentCases(grades, pairs)) {
@@ -52,8 +52,8 @@ final class ComparisonWarnings {
     return warnings;
   }
 
-  private String ungraded(AssistantOutcomes assistant, CaseGrades grades) {
-    String reasons = String.join(", ", reasons(assistant));
+  private String ungraded(AssistantOutcomes assistant, CaseGrades grades, boolean complete) {
+    String reasons = String.join(", ", reasons(assistant, complete));
     int cases = grades.cases();
     int missing = cases - grades.gradedCases();
     if (grades.gradedCases() == 0) {
@@ -68,7 +68,7 @@ final class ComparisonWarnings {
         "warning.ungraded-trials", assistant.name(), ungraded, assistant.items(), reasons, missing);
   }
 
-  private List<String> reasons(AssistantOutcomes assistant) {
+  private List<String> reasons(AssistantOutcomes assistant, boolean complete) {
     List<String> reasons = new ArrayList<>();
     int graderFailed = 0;
     for (Outcome outcome : Outcome.values()) {
@@ -80,7 +80,7 @@ final class ComparisonWarnings {
       }
     }
     addReason(reasons, "grader-failed", graderFailed);
-    addReason(reasons, "pending", assistant.countUngraded(null));
+    addReason(reasons, complete ? "given-up" : "pending", assistant.countUngraded(null));
     return reasons;
   }
 

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * <pre>√n d = z(α/2) √ψ + z(β) √(ψ - d²)</pre>
  *
  * <p>with the continuity correction of A. L. Edwards, Psychometrika 13 (1948) 185-187, n d - 1 for
- * n d: the verdict rests on the exact test, which Connor's formula alone promises 1 to 10 % too
- * much for. Corrected, it never promises more than the exact test holds (a test computes its
+ * n d. The verdict rests on the exact test: Connor's formula alone gives up to 11 % less than that
+ * test can find. Corrected, it never promises more than the exact test holds (a test computes its
  * power).
  *
  * <p>ψ is the observed share. A difference larger than ψ cannot be with so few discordant cases, so

@@ -86,7 +86,7 @@ class ComparisonTextsTest {
     assertThat(warnings)
         .containsExactly(
             "copilot has no graded answer for 12 of 300 cases (2 failed, 8 missing, 1 whose grader"
-                + " failed, 1 not asked yet); its figures are over the 288 others.",
+                + " failed, 1 never finished); its figures are over the 288 others.",
             "Not all assistants have grades for the same cases: compare two of them by their pair,"
                 + " which is over the cases that both have, not by their pass rates.");
   }

@@ -1,0 +1,71 @@
+package dev.arbiter.analytics.comparison.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arbiter.analytics.comparison.api.AssistantResult;
+import dev.arbiter.analytics.comparison.api.CaseDifference;
+import dev.arbiter.analytics.comparison.api.Comparison;
+import dev.arbiter.analytics.comparison.api.Comparisons;
+import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
+import dev.arbiter.platform.security.api.Requires;
+import dev.arbiter.platform.security.type.Permission;
+import java.lang.reflect.Method;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ComparisonServiceTest {
+
+  private static final UUID RUN = new UUID(7, 7);
+
+  private final Comparisons comparisons =
+      new ComparisonService(
+          new RecordedRuns(
+              RUN, SomeOutcomes.some().assistant("a", "110010").assistant("b", "0110h0").build()));
+
+  @Test
+  void comparesTheAssistantsOfARun() {
+    Comparison comparison = comparisons.ofRun(RUN);
+
+    assertThat(comparison.assistants()).extracting(AssistantResult::name).containsExactly("a", "b");
+    assertThat(comparison.pairs()).hasSize(1);
+    assertThat(comparison.pairs().get(0).n()).isEqualTo(6);
+  }
+
+  @Test
+  void showsTheCasesOnWhichTwoDiffer() {
+    Page<CaseDifference> first = comparisons.differences(RUN, "a", "b", PageRequest.of(1, null));
+    Page<CaseDifference> second =
+        comparisons.differences(RUN, "a", "b", PageRequest.of(1, first.nextCursor()));
+
+    assertThat(first.data())
+        .containsExactly(
+            new CaseDifference(SomeOutcomes.caseId(0), "0", "Question 0", null, true, 1, 0));
+    assertThat(second.data())
+        .containsExactly(
+            new CaseDifference(SomeOutcomes.caseId(2), "2", "Question 2", null, false, 0, 1));
+    assertThat(second.nextCursor()).isNull();
+  }
+
+  @Test
+  void knowsNoOtherRuns() {
+    UUID other = new UUID(0, 8);
+
+    assertThatThrownBy(() -> comparisons.ofRun(other)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void isOnlyForThoseWhoMayReadRuns() {
+    for (Method method : Comparisons.class.getMethods()) {
+      assertThat(ComparisonService.class.getDeclaredMethods())
+          .filteredOn(each -> each.getName().equals(method.getName()) && !each.isBridge())
+          .singleElement()
+          .satisfies(
+              each ->
+                  assertThat(each.getAnnotation(Requires.class).value())
+                      .isEqualTo(Permission.RUN_READ));
+    }
+  }
+}

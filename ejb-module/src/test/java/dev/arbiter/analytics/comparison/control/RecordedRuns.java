@@ -1,0 +1,71 @@
+package dev.arbiter.analytics.comparison.control;
+
+import dev.arbiter.evaluation.run.api.CaseAnswers;
+import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.api.RunCase;
+import dev.arbiter.evaluation.run.api.RunDetail;
+import dev.arbiter.evaluation.run.api.RunFilter;
+import dev.arbiter.evaluation.run.api.RunSummary;
+import dev.arbiter.evaluation.run.api.Runs;
+import dev.arbiter.evaluation.run.api.StartRun;
+import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
+import java.util.List;
+import java.util.UUID;
+
+/** Knows one run, whose cases have their rank as key. */
+final class RecordedRuns implements Runs {
+
+  private final UUID id;
+  private final GradedOutcomes outcomes;
+
+  RecordedRuns(UUID id, GradedOutcomes outcomes) {
+    this.id = id;
+    this.outcomes = outcomes;
+  }
+
+  @Override
+  public GradedOutcomes outcomes(UUID wanted) {
+    require(wanted);
+    return outcomes;
+  }
+
+  @Override
+  public List<RunCase> cases(UUID runId, List<UUID> caseIds) {
+    require(runId);
+    return caseIds.stream()
+        .map(caseId -> new RunCase(caseId, key(caseId), "Question " + key(caseId), null))
+        .toList();
+  }
+
+  private static String key(UUID caseId) {
+    return Long.toString(caseId.getLeastSignificantBits());
+  }
+
+  private void require(UUID wanted) {
+    if (!wanted.equals(id)) {
+      throw ProblemException.notFound("run", wanted);
+    }
+  }
+
+  @Override
+  public RunDetail start(StartRun command) {
+    throw new AssertionError("A comparison starts no run");
+  }
+
+  @Override
+  public Page<RunSummary> list(RunFilter filter, PageRequest page) {
+    throw new AssertionError("A comparison lists no runs");
+  }
+
+  @Override
+  public RunDetail get(UUID wanted) {
+    throw new AssertionError("A comparison needs outcomes only");
+  }
+
+  @Override
+  public List<CaseAnswers> answers(UUID runId, List<UUID> caseIds) {
+    throw new AssertionError("A comparison reads no answers");
+  }
+}
