@@ -1,8 +1,69 @@
 package dev.arbiter.server.artemis;
 
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
 
-/** The adapter that the server loads. */
+/**
+ * Artemis' adapter that brings its own broker unless {@code arbiter.jms.url} names one. Listeners
+ * reconnect for ever; the outbound connections do not (see {@code ra.xml}), so that a send while
+ * the broker is down fails soon instead of holding a request.
+ */
 public class ArtemisResourceAdapter extends ActiveMQResourceAdapter {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger(ArtemisResourceAdapter.class.getName());
+
+  private transient EmbeddedBroker broker;
+
+  @Override
+  public void start(BootstrapContext context) throws ResourceAdapterInternalException {
+    BrokerSettings settings = BrokerSettings.of(System::getProperty);
+    LOG.log(Level.INFO, "JMS broker: {0}", settings);
+    try {
+      if (settings.embedded()) {
+        setConnectorClassName(InVMConnectorFactory.class.getName());
+        setConnectionParameters("server-id=0");
+        broker = new EmbeddedBroker(settings.data());
+        broker.start();
+      } else {
+        setConnectorClassName(NettyConnectorFactory.class.getName());
+        setConnectionParameters(settings.connectorParameters());
+        if (!settings.user().isEmpty()) {
+          setUserName(settings.user());
+          setPassword(settings.password());
+        }
+      }
+    } catch (Exception e) {
+      throw new ResourceAdapterInternalException("The JMS broker cannot be used: " + settings, e);
+    }
+    super.start(context);
+  }
+
+  @Override
+  public void stop() {
+    super.stop();
+    if (broker == null) {
+      return;
+    }
+    try {
+      broker.close();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "The embedded broker did not stop cleanly", e);
+    }
+  }
+
+  /** Two adapters are the same only if they are one: each may own a broker. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
 }

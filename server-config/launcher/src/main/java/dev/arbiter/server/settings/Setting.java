@@ -27,6 +27,8 @@ public enum Setting {
   TLS_KEYSTORE_FILE("arbiter.tls.keystore-file", "", Kind.TEXT),
   /** Password of that file. */
   TLS_KEYSTORE_PASSWORD("arbiter.tls.keystore-password", "", Kind.SECRET),
+  /** Name of the key in that file. */
+  TLS_KEYSTORE_ALIAS("arbiter.tls.keystore-alias", "arbiter", Kind.TEXT),
   /** JDBC address of an external database; blank means the embedded one. */
   DATABASE_URL("arbiter.database.url", "", Kind.TEXT),
   /** Role that owns the schemas of an external database. */

@@ -1,0 +1,48 @@
+package dev.arbiter.server.payara;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the application server shall be told.
+ *
+ * @param httpHost address of plain HTTP
+ * @param httpPort its port
+ * @param tls the listener with TLS, if there is one
+ * @param poolSize most database connections
+ * @param javaOptions options of the virtual machine, separated by blanks
+ * @param properties system properties of the server, secrets included: they go to a file that only
+ *     the owner can read, never to a command line
+ * @param home folder of the instance
+ * @param exploded an unpacked application to deploy instead of the distribution's
+ */
+public record ServerPlan(
+    String httpHost,
+    int httpPort,
+    Optional<Tls> tls,
+    int poolSize,
+    String javaOptions,
+    Map<String, String> properties,
+    Path home,
+    Optional<Path> exploded) {
+  /**
+   * A listener with TLS 1.3.
+   *
+   * @param host address to bind
+   * @param port port to bind
+   * @param keystore PKCS12 file with one key
+   * @param password its password
+   * @param alias name of the key
+   */
+  public record Tls(String host, int port, Path keystore, String password, String alias) {
+    @Override
+    public String toString() {
+      return "https://" + host + ":" + port;
+    }
+  }
+
+  public ServerPlan {
+    properties = Map.copyOf(properties);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.arbiter.server.supervisor;
+
+import dev.arbiter.server.console.StartFault;
+import dev.arbiter.server.settings.Setting;
+import dev.arbiter.server.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.OptionalInt;
+
+/**
+ * The ports of a node.
+ *
+ * @param httpPort plain HTTP, always there: the supervisor asks for readiness by it
+ * @param tlsPort TLS, for serve only
+ */
+record Listeners(int httpPort, OptionalInt tlsPort) {
+  private static final int USUAL_HTTP_PORT = 8080;
+
+  /** Checks that what was asked for is free, and chooses what was not. */
+  static Listeners of(Settings settings, ServeOptions.Access access) {
+    boolean tls = access == ServeOptions.Access.TLS;
+    String httpHost = settings.get(Setting.HTTP_HOST);
+    int http;
+    if (settings.has(Setting.HTTP_PORT) && settings.number(Setting.HTTP_PORT) > 0) {
+      http = required(httpHost, settings.number(Setting.HTTP_PORT), Setting.HTTP_PORT);
+    } else if (!tls && !settings.has(Setting.HTTP_PORT) && free(httpHost, USUAL_HTTP_PORT)) {
+      http = USUAL_HTTP_PORT;
+    } else {
+      http = anyFree();
+    }
+    if (!tls) {
+      return new Listeners(http, OptionalInt.empty());
+    }
+    int port = required(settings.get(Setting.HOST), settings.number(Setting.PORT), Setting.PORT);
+    return new Listeners(http, OptionalInt.of(port));
+  }
+
+  private static int required(String host, int port, Setting setting) {
+    if (!free(host, port)) {
+      throw StartFault.of("port-taken", port, host, setting.variable());
+    }
+    return port;
+  }
+
+  private static boolean free(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+      return true;
+    } catch (UnknownHostException e) {
+      throw StartFault.because(e, "host-unknown", host);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int anyFree() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

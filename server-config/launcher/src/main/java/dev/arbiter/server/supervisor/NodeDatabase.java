@@ -1,0 +1,100 @@
+package dev.arbiter.server.supervisor;
+
+import dev.arbiter.server.console.Messages;
+import dev.arbiter.server.console.StartFault;
+import dev.arbiter.server.database.Bootstrap;
+import dev.arbiter.server.database.ClusterSettings;
+import dev.arbiter.server.database.Credentials;
+import dev.arbiter.server.database.EmbeddedCluster;
+import dev.arbiter.server.database.Schema;
+import dev.arbiter.server.home.ArbiterHome;
+import dev.arbiter.server.settings.Setting;
+import dev.arbiter.server.settings.Settings;
+import java.util.Locale;
+
+/** The database of a node: embedded unless an address was given; migrated in both cases. */
+final class NodeDatabase implements AutoCloseable {
+  private final ClusterSettings settings;
+  private final String url;
+  private final Credentials application;
+  private EmbeddedCluster cluster;
+
+  private NodeDatabase(
+      ClusterSettings settings, EmbeddedCluster cluster, String url, Credentials application) {
+    this.settings = settings;
+    this.cluster = cluster;
+    this.url = url;
+    this.application = application;
+  }
+
+  static NodeDatabase start(Settings settings, ArbiterHome home) {
+    return settings.has(Setting.DATABASE_URL) ? external(settings) : embedded(home);
+  }
+
+  private static NodeDatabase external(Settings settings) {
+    String url = settings.get(Setting.DATABASE_URL);
+    Schema.migrate(
+        url,
+        new Credentials(
+            settings.get(Setting.DATABASE_OWNER), settings.get(Setting.DATABASE_OWNER_PASSWORD)));
+    Credentials application =
+        new Credentials(
+            settings.get(Setting.DATABASE_USER), settings.get(Setting.DATABASE_PASSWORD));
+    return new NodeDatabase(null, null, url, application);
+  }
+
+  private static NodeDatabase embedded(ArbiterHome home) {
+    ClusterSettings wanted;
+    try {
+      wanted = ClusterSettings.of(home.root(), System.getenv());
+    } catch (IllegalArgumentException e) {
+      throw StartFault.because(e, "database", e.getMessage());
+    }
+    EmbeddedCluster cluster = EmbeddedCluster.start(wanted);
+    try {
+      Bootstrap.apply(cluster);
+      String url = cluster.jdbcUrl(Bootstrap.DATABASE);
+      Schema.migrate(url, cluster.owner());
+      return new NodeDatabase(wanted, cluster, url, cluster.app());
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /** What the person should know about how it came up. */
+  String remark() {
+    return cluster == null
+        ? Messages.text("database.external")
+        : Messages.text("database." + cluster.beginning().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Address for the application's pool. */
+  String poolUrl() {
+    String options =
+        "reWriteBatchedInserts=true&ApplicationName=arbiter&connectTimeout=5&socketTimeout=120"
+            + "&tcpKeepAlive=true";
+    return url + (url.contains("?") ? "&" : "?") + options;
+  }
+
+  Credentials application() {
+    return application;
+  }
+
+  boolean alive() {
+    return cluster == null || cluster.process().isPresent();
+  }
+
+  /** Brings a dead embedded database back on the same port. */
+  void restart() {
+    cluster.close();
+    cluster = EmbeddedCluster.start(settings);
+  }
+
+  @Override
+  public void close() {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+}

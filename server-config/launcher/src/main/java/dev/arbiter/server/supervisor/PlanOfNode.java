@@ -1,0 +1,79 @@
+package dev.arbiter.server.supervisor;
+
+import dev.arbiter.server.home.ArbiterHome;
+import dev.arbiter.server.payara.DevelopmentCertificate;
+import dev.arbiter.server.payara.ServerPlan;
+import dev.arbiter.server.settings.Setting;
+import dev.arbiter.server.settings.Settings;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns settings into the plan for the application server. */
+final class PlanOfNode {
+  /** What the application has no business with. */
+  private static final Set<Setting> OURS =
+      EnumSet.of(
+          Setting.DATABASE_URL,
+          Setting.DATABASE_OWNER,
+          Setting.DATABASE_OWNER_PASSWORD,
+          Setting.TLS_KEYSTORE_PASSWORD,
+          Setting.JAVA_OPTIONS);
+
+  private final Settings settings;
+  private final ArbiterHome home;
+
+  PlanOfNode(Settings settings, ArbiterHome home) {
+    this.settings = settings;
+    this.home = home;
+  }
+
+  ServerPlan with(Listeners listeners, NodeDatabase database, Optional<Path> exploded) {
+    Optional<ServerPlan.Tls> tls =
+        listeners.tlsPort().isPresent()
+            ? Optional.of(tls(listeners.tlsPort().getAsInt()))
+            : Optional.empty();
+    return new ServerPlan(
+        settings.get(Setting.HTTP_HOST),
+        listeners.httpPort(),
+        tls,
+        settings.number(Setting.DATABASE_POOL_SIZE),
+        settings.get(Setting.JAVA_OPTIONS),
+        properties(database),
+        home.root(),
+        exploded);
+  }
+
+  private ServerPlan.Tls tls(int port) {
+    String host = settings.get(Setting.HOST);
+    if (settings.has(Setting.TLS_KEYSTORE_FILE)) {
+      Path file = Path.of(settings.get(Setting.TLS_KEYSTORE_FILE)).toAbsolutePath();
+      String password = settings.get(Setting.TLS_KEYSTORE_PASSWORD);
+      return new ServerPlan.Tls(
+          host, port, file, password, settings.get(Setting.TLS_KEYSTORE_ALIAS));
+    }
+    String password = DevelopmentCertificate.ensure(home.certificate(), host);
+    return new ServerPlan.Tls(
+        host, port, home.certificate(), password, DevelopmentCertificate.ALIAS);
+  }
+
+  private Map<String, String> properties(NodeDatabase database) {
+    Map<String, String> properties = new TreeMap<>(settings.passedOn());
+    for (Setting setting : Setting.values()) {
+      if (!OURS.contains(setting) && settings.has(setting)) {
+        properties.put(setting.key(), settings.get(setting));
+      }
+    }
+    properties.put(Setting.HOME.key(), home.root().toString());
+    properties.put(Setting.DATABASE_USER.key(), database.application().user());
+    properties.put(Setting.DATABASE_PASSWORD.key(), database.application().password());
+    properties.put("arbiter.internal.jdbc-url", database.poolUrl());
+    properties.put("arbiter.jms.data", home.broker().toString());
+    properties.put("arbiter.setup.secret-file", home.setupSecret().toString());
+    properties.put("arbiter.master-key-file", home.masterKey().toString());
+    return properties;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.arbiter.server.supervisor;
+
+import dev.arbiter.server.console.Console;
+import dev.arbiter.server.console.Messages;
+import dev.arbiter.server.home.ArbiterHome;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A started node, which watches its parts while somebody waits for its end. */
+final class RunningNode implements RunningServer {
+  private static final int WATCH_MILLIS = 1_000;
+  private static final int DATABASE_RESTARTS = 3;
+
+  private final URI base;
+  private final ArbiterHome home;
+  private final Parts parts;
+  private final Console console;
+  private final Thread atExit;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private int restarts;
+
+  RunningNode(URI base, ArbiterHome home, Parts parts, Console console) {
+    this.base = base;
+    this.home = home;
+    this.parts = parts;
+    this.console = console;
+    this.atExit = new Thread(this::stop, "arbiter-stop");
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  @Override
+  public URI baseUri() {
+    return base;
+  }
+
+  @Override
+  public Path home() {
+    return home.root();
+  }
+
+  @Override
+  public Path setupSecretFile() {
+    return home.setupSecret();
+  }
+
+  @Override
+  public int awaitEnd() throws InterruptedException {
+    while (!closing.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!parts.server().alive()) {
+        if (closing.getCount() > 0) {
+          console.warn(Messages.text("fault.server-ended", parts.server().exitCode(), home.logs()));
+          return 2;
+        }
+      } else if (!parts.database().alive() && !restarted()) {
+        console.warn(Messages.text("fault.database-ended", home.logs()));
+        return 2;
+      }
+    }
+    return 0;
+  }
+
+  private boolean restarted() {
+    if (restarts++ >= DATABASE_RESTARTS) {
+      return false;
+    }
+    console.warn(Messages.text("warn.database-restarts"));
+    parts.database().restart();
+    return true;
+  }
+
+  private void stop() {
+    closing.countDown();
+    parts.close();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The hook is what runs us, or runs beside us: it finds everything closed.
+      return;
+    }
+  }
+}
