@@ -9,19 +9,29 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactor
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
 
 /**
- * Artemis' adapter that brings its own broker unless {@code arbiter.jms.url} names one. Listeners
- * reconnect for ever; the outbound connections do not (see {@code ra.xml}), so that a send while
- * the broker is down fails soon instead of holding a request.
+ * Artemis' adapter that brings its own broker unless {@code arbiter.jms.url} names one. A
+ * connection is tried once and not revived, and a call waits four seconds at most, so that a send
+ * while the broker is down fails soon instead of holding a request. Listeners are set up again for
+ * ever.
  */
 public class ArtemisResourceAdapter extends ActiveMQResourceAdapter {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(ArtemisResourceAdapter.class.getName());
+
+  private static final long CALL_MILLIS = 4_000;
+  private static final long LISTENER_RETRY_MILLIS = 2_000;
 
   private transient EmbeddedBroker broker;
 
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
     BrokerSettings settings = BrokerSettings.of(System::getProperty);
+    setUseJNDI(false);
+    setCallTimeout(CALL_MILLIS);
+    setReconnectAttempts(0);
+    setInitialConnectAttempts(1);
+    setSetupAttempts(-1);
+    setSetupInterval(LISTENER_RETRY_MILLIS);
     LOG.log(Level.INFO, "JMS broker: {0}", settings);
     try {
       if (settings.embedded()) {

@@ -18,6 +18,11 @@ final class BootCommands {
 
   private BootCommands() {}
 
+  /** A value as it must be written where a reference to it stands in a list of properties. */
+  static String escaped(String value) {
+    return value.replaceAll("([\\\\:=])", "\\\\$1");
+  }
+
   /** Before the server boots: listeners and threads. */
   static List<String> beforeBoot(ServerPlan plan) {
     List<String> commands = new ArrayList<>();
@@ -49,7 +54,7 @@ final class BootCommands {
             "--restype=javax.sql.DataSource",
             "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
             "--steadypoolsize=2",
-            "--maxpoolsize=" + plan.poolSize(),
+            "--maxpoolsize=" + plan.pool().size(),
             "--maxwait=" + WAIT_MILLIS,
             "--isconnectvalidatereq=true",
             "--validationmethod=custom-validation",
@@ -60,9 +65,9 @@ final class BootCommands {
             "--creationretryattempts=3",
             "--creationretryinterval=1",
             "--property",
-            "url=${arbiter.internal.jdbc-url}"
-                + ":user=${arbiter.database.user}"
-                + ":password=${arbiter.database.password}",
+            "url=${arbiter.internal.pool-url}"
+                + ":user=${arbiter.internal.pool-user}"
+                + ":password=${arbiter.internal.pool-password}",
             "arbiter"),
         "create-jdbc-resource --connectionpoolid=arbiter jdbc/arbiter",
         "deploy --name=artemis " + distribution.adapter(),

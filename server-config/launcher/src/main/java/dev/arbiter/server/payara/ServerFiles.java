@@ -99,6 +99,10 @@ final class ServerFiles {
   private static String text(ServerPlan plan) throws IOException {
     Properties properties = new Properties();
     properties.putAll(plan.properties());
+    ServerPlan.Pool pool = plan.pool();
+    properties.setProperty("arbiter.internal.pool-url", BootCommands.escaped(pool.url()));
+    properties.setProperty("arbiter.internal.pool-user", BootCommands.escaped(pool.user()));
+    properties.setProperty("arbiter.internal.pool-password", BootCommands.escaped(pool.password()));
     plan.tls()
         .ifPresent(
             tls -> {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param httpHost address of plain HTTP
  * @param httpPort its port
  * @param tls the listener with TLS, if there is one
- * @param poolSize most database connections
+ * @param pool the database connections
  * @param javaOptions options of the virtual machine, separated by blanks
  * @param properties system properties of the server, secrets included: they go to a file that only
  *     the owner can read, never to a command line
@@ -21,7 +21,7 @@ public record ServerPlan(
     String httpHost,
     int httpPort,
     Optional<Tls> tls,
-    int poolSize,
+    Pool pool,
     String javaOptions,
     Map<String, String> properties,
     Path home,
@@ -39,6 +39,21 @@ public record ServerPlan(
     @Override
     public String toString() {
       return "https://" + host + ":" + port;
+    }
+  }
+
+  /**
+   * The application's database connections.
+   *
+   * @param url JDBC address
+   * @param user role
+   * @param password its password
+   * @param size most connections
+   */
+  public record Pool(String url, String user, String password, int size) {
+    @Override
+    public String toString() {
+      return user + " at " + url;
     }
   }
 

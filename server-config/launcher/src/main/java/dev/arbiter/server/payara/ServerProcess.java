@@ -79,7 +79,6 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("--systemproperties", files.properties().toString()));
     command.addAll(List.of("--prebootcommandfile", files.beforeBoot().toString()));
     command.addAll(List.of("--postbootcommandfile", files.afterBoot().toString()));
-    command.addAll(List.of("--addlibs", distribution.driver().toString()));
     command.addAll(List.of("--port", Integer.toString(plan.httpPort())));
     plan.tls().ifPresent(tls -> command.addAll(List.of("--sslport", Integer.toString(tls.port()))));
     Path application = plan.exploded().orElse(distribution.application());

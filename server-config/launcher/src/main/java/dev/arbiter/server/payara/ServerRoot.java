@@ -35,11 +35,11 @@ public final class ServerRoot {
    *
    * @throws StartFault if the disk or the rights do not allow it
    */
-  public void renew(Path payaraJar) {
+  public void renew(Distribution distribution) {
     try {
       Path layout = base.resolve("layout");
-      if (!upToDate(layout, payaraJar)) {
-        unpack(payaraJar, layout);
+      if (!upToDate(layout, distribution)) {
+        unpack(distribution, layout);
       }
       delete(path());
       copy(layout);
@@ -49,16 +49,18 @@ public final class ServerRoot {
     }
   }
 
-  private static boolean upToDate(Path layout, Path payaraJar) throws IOException {
+  private static boolean upToDate(Path layout, Distribution distribution) throws IOException {
     Path mark = layout.resolve("complete");
-    return Files.exists(mark) && Files.readString(mark).equals(identity(payaraJar));
+    return Files.exists(mark) && Files.readString(mark).equals(identity(distribution));
   }
 
-  private static String identity(Path payaraJar) throws IOException {
-    return Files.size(payaraJar) + " " + Files.getLastModifiedTime(payaraJar);
+  private static String identity(Distribution distribution) throws IOException {
+    Path jar = distribution.payara();
+    String driver = distribution.driver().getFileName().toString();
+    return Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " " + driver;
   }
 
-  private void unpack(Path payaraJar, Path layout) throws IOException {
+  private void unpack(Distribution distribution, Path layout) throws IOException {
     delete(layout);
     Files.createDirectories(layout);
     Path log = base.resolve("unpack.log");
@@ -66,9 +68,11 @@ public final class ServerRoot {
         new ProcessBuilder(
                 JavaCommand.executable(),
                 "-jar",
-                payaraJar.toString(),
+                distribution.payara().toString(),
                 "--rootdir",
                 layout.toString(),
+                "--addlibs",
+                distribution.driver().toString(),
                 "--outputlauncher")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -83,7 +87,7 @@ public final class ServerRoot {
       Thread.currentThread().interrupt();
       throw StartFault.because(e, "interrupted");
     }
-    Files.writeString(layout.resolve("complete"), identity(payaraJar));
+    Files.writeString(layout.resolve("complete"), identity(distribution));
   }
 
   private void copy(Path layout) throws IOException {

@@ -44,6 +44,7 @@ public final class NodeServer implements ArbiterServer {
     MachineCheck.require();
     ArbiterHome home = ArbiterHome.prepare(settings.home());
     Parts parts = new Parts(InstanceLock.take(home));
+    LauncherLog.to(home.logs());
     try {
       return start(options, home, parts);
     } catch (DatabaseFault e) {
@@ -69,8 +70,7 @@ public final class NodeServer implements ArbiterServer {
 
     console.step(Messages.text("step.database"));
     CompletableFuture<Void> folder =
-        CompletableFuture.runAsync(
-            () -> new ServerRoot(home.server()).renew(distribution.payara()));
+        CompletableFuture.runAsync(() -> new ServerRoot(home.server()).renew(distribution));
     try {
       parts.database(NodeDatabase.start(settings, home));
     } finally {

@@ -6,12 +6,16 @@ import dev.arbiter.server.payara.ServerProcess;
 /** What was started, to be stopped in the opposite order: application, database, lock. */
 final class Parts implements AutoCloseable {
   private final InstanceLock lock;
+  private final Thread atExit;
   private NodeDatabase database;
   private ServerProcess server;
   private boolean closed;
 
+  /** Also stops everything when this process is told to end, however far the start has come. */
   Parts(InstanceLock lock) {
     this.lock = lock;
+    this.atExit = new Thread(this::stop, "arbiter-stop");
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   synchronized void database(NodeDatabase started) {
@@ -35,7 +39,17 @@ final class Parts implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook finds everything stopped.
+      return;
+    }
+  }
+
+  private synchronized void stop() {
     if (closed) {
       return;
     }

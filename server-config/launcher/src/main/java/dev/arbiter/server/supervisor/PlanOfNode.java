@@ -20,6 +20,8 @@ final class PlanOfNode {
           Setting.DATABASE_URL,
           Setting.DATABASE_OWNER,
           Setting.DATABASE_OWNER_PASSWORD,
+          Setting.DATABASE_USER,
+          Setting.DATABASE_PASSWORD,
           Setting.TLS_KEYSTORE_PASSWORD,
           Setting.JAVA_OPTIONS);
 
@@ -40,9 +42,13 @@ final class PlanOfNode {
         settings.get(Setting.HTTP_HOST),
         listeners.httpPort(),
         tls,
-        settings.number(Setting.DATABASE_POOL_SIZE),
+        new ServerPlan.Pool(
+            database.poolUrl(),
+            database.application().user(),
+            database.application().password(),
+            settings.number(Setting.DATABASE_POOL_SIZE)),
         settings.get(Setting.JAVA_OPTIONS),
-        properties(database),
+        properties(),
         home.root(),
         exploded);
   }
@@ -60,7 +66,7 @@ final class PlanOfNode {
         host, port, home.certificate(), password, DevelopmentCertificate.ALIAS);
   }
 
-  private Map<String, String> properties(NodeDatabase database) {
+  private Map<String, String> properties() {
     Map<String, String> properties = new TreeMap<>(settings.passedOn());
     for (Setting setting : Setting.values()) {
       if (!OURS.contains(setting) && settings.has(setting)) {
@@ -68,9 +74,6 @@ final class PlanOfNode {
       }
     }
     properties.put(Setting.HOME.key(), home.root().toString());
-    properties.put(Setting.DATABASE_USER.key(), database.application().user());
-    properties.put(Setting.DATABASE_PASSWORD.key(), database.application().password());
-    properties.put("arbiter.internal.jdbc-url", database.poolUrl());
     properties.put("arbiter.jms.data", home.broker().toString());
     properties.put("arbiter.setup.secret-file", home.setupSecret().toString());
     properties.put("arbiter.master-key-file", home.masterKey().toString());

@@ -17,7 +17,6 @@ final class RunningNode implements RunningServer {
   private final ArbiterHome home;
   private final Parts parts;
   private final Console console;
-  private final Thread atExit;
   private final CountDownLatch closing = new CountDownLatch(1);
   private int restarts;
 
@@ -26,8 +25,6 @@ final class RunningNode implements RunningServer {
     this.home = home;
     this.parts = parts;
     this.console = console;
-    this.atExit = new Thread(this::stop, "arbiter-stop");
-    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   @Override
@@ -70,19 +67,9 @@ final class RunningNode implements RunningServer {
     return true;
   }
 
-  private void stop() {
-    closing.countDown();
-    parts.close();
-  }
-
   @Override
   public void close() {
-    stop();
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // The hook is what runs us, or runs beside us: it finds everything closed.
-      return;
-    }
+    closing.countDown();
+    parts.close();
   }
 }
