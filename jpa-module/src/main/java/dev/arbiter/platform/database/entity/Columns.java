@@ -30,7 +30,8 @@ public final class Columns<T> {
    */
   public Columns<T> add(String type, Function<T, ?> value) throws SQLException {
     Connection connection = statement.getConnection();
-    Object[] values = new Object[rows.size()];
+    // The driver takes bytes only in an array of their own type.
+    Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = value.apply(rows.get(i));
     }
