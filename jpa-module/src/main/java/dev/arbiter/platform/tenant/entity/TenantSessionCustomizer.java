@@ -9,7 +9,7 @@ import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -77,8 +77,8 @@ public final class TenantSessionCustomizer implements SessionCustomizer {
   }
 
   /**
-   * Tells the JDBC type of UUID columns: unasked, EclipseLink binds a null id as varchar, which
-   * PostgreSQL refuses.
+   * Leaves ids to the driver, which knows UUIDs: unasked, EclipseLink binds a null id as varchar,
+   * which PostgreSQL refuses, and its converter fails when it reads one.
    */
   private static final class NullIds extends SessionEventAdapter {
 
@@ -86,9 +86,15 @@ public final class TenantSessionCustomizer implements SessionCustomizer {
     public void postLogin(SessionEvent event) {
       event.getSession().getDescriptors().values().stream()
           .flatMap(descriptor -> descriptor.getMappings().stream())
-          .filter(DatabaseMapping::isDirectToFieldMapping)
           .filter(mapping -> mapping.getAttributeClassification() == UUID.class)
-          .forEach(mapping -> mapping.getField().setSqlType(Types.OTHER));
+          .filter(AbstractDirectMapping.class::isInstance)
+          .map(AbstractDirectMapping.class::cast)
+          .forEach(NullIds::leaveToDriver);
+    }
+
+    private static void leaveToDriver(AbstractDirectMapping mapping) {
+      mapping.setConverter(null);
+      mapping.getField().setSqlType(Types.OTHER);
     }
   }
 }

@@ -100,8 +100,7 @@ class RunLifeIT {
     publish("a=1", "b=1");
     UUID upload = stage("b=1", "a=1");
     CaseChanges changes = DATABASE.in(tenant, () -> imports.compare(upload, suite.id()));
-    assertThat(changes.isEmpty()).isTrue();
-    assertThat(changes.unchanged()).isEqualTo(2);
+    assertThat(changes).isEqualTo(new CaseChanges(0, 0, 0, 2));
   }
 
   @Test
@@ -126,8 +125,7 @@ class RunLifeIT {
   void runsEveryItemOnceAndCompletes() {
     publish("a=1", "b=1", "c=1");
     UUID run = startRun(recording("a", "b"), recording("a", "b", "c"));
-    int made = DATABASE.in(tenant, () -> preparation.prepare(run, NOW));
-    assertThat(made).isEqualTo(6);
+    assertThat(DATABASE.in(tenant, () -> preparation.prepare(run, NOW))).isEqualTo(6);
     assertThat(DATABASE.in(tenant, () -> preparation.prepare(run, NOW))).isEqualTo(-1);
 
     UUID worker = UUID.randomUUID();
