@@ -6,7 +6,6 @@ import dev.arbiter.evaluation.assistant.entity.Recording;
 import dev.arbiter.evaluation.grading.api.CaseFacts;
 import dev.arbiter.evaluation.grading.api.GraderProblem;
 import dev.arbiter.evaluation.grading.control.GraderRegistry;
-import dev.arbiter.evaluation.grading.control.GraderSpecJson;
 import dev.arbiter.evaluation.grading.control.GradingTexts;
 import dev.arbiter.evaluation.run.api.StartRun;
 import dev.arbiter.evaluation.run.entity.Run;
@@ -14,6 +13,7 @@ import dev.arbiter.evaluation.run.entity.RunAssistant;
 import dev.arbiter.evaluation.run.entity.RunOrder;
 import dev.arbiter.evaluation.run.entity.RunStore;
 import dev.arbiter.evaluation.suite.entity.SuiteStore;
+import dev.arbiter.evaluation.transfer.control.GraderSpecs;
 import dev.arbiter.evaluation.work.api.WorkTickets;
 import dev.arbiter.platform.audit.api.AuditEntry;
 import dev.arbiter.platform.audit.api.AuditLog;
@@ -64,7 +64,7 @@ class RunStart {
             command.version(),
             command.priority(),
             command.trials(),
-            GraderSpecJson.format(command.defaultGraders()),
+            GraderSpecs.write(command.defaultGraders()),
             caller.require().accountId());
     List<RunAssistant> parts = new ArrayList<>();
     for (Recording recording : recordings) {

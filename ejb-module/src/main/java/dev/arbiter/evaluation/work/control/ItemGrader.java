@@ -4,9 +4,9 @@ import dev.arbiter.evaluation.grading.api.CaseGrade;
 import dev.arbiter.evaluation.grading.api.GraderResult;
 import dev.arbiter.evaluation.grading.api.GradingInput;
 import dev.arbiter.evaluation.grading.control.CaseGrader;
-import dev.arbiter.evaluation.grading.control.GraderSpecJson;
 import dev.arbiter.evaluation.grading.type.CheckCounts;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
+import dev.arbiter.evaluation.transfer.control.GraderSpecs;
 import dev.arbiter.evaluation.work.entity.FinishedItem;
 import dev.arbiter.evaluation.work.entity.RecordedItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,8 +68,8 @@ public class ItemGrader {
   }
 
   private static List<GraderSpec> specs(RecordedItem item) {
-    List<GraderSpec> own = GraderSpecJson.parse(item.graders());
-    return own.isEmpty() ? GraderSpecJson.parse(item.defaultGraders()) : own;
+    List<GraderSpec> own = GraderSpecs.read(item.graders());
+    return own.isEmpty() ? GraderSpecs.read(item.defaultGraders()) : own;
   }
 
   private static List<FinishedItem.GradeRow> rows(RecordedItem item, CaseGrade grade) {

@@ -91,8 +91,8 @@ class RunLifeIT {
     publish("a=1", "b=1");
     UUID stable = cases(1).get(1).stableId();
     publish("a=1");
-    publish("a=1", "b=1");
-    assertThat(cases(3).get(1).stableId()).isEqualTo(stable);
+    publish("b=1");
+    assertThat(cases(3).get(0).stableId()).isEqualTo(stable);
   }
 
   @Test
@@ -196,7 +196,7 @@ class RunLifeIT {
 
   private void drainQueue() {
     while (!claim(UUID.randomUUID(), 1000).isEmpty()) {
-      // Whatever other tests left ready is leased to nobody.
+      // Leased for good.
     }
   }
 
@@ -225,7 +225,6 @@ class RunLifeIT {
     return upload;
   }
 
-  /** From {@code key=prompt}. */
   private static StagedCase row(String text, long line) {
     String[] parts = text.split("=", 2);
     byte[] hash = parts[1].getBytes(StandardCharsets.UTF_8);
