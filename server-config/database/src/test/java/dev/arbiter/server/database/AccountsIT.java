@@ -26,6 +26,7 @@ class AccountsIT {
   /** A class path that other users can read. */
   @BeforeAll
   static void copyClassPath() throws IOException {
+    PostgresBinaries.unpackedBelow(TestCluster.sharedBinaries());
     library = Directories.make(Files.createTempDirectory("arbiter-it-lib-"), "rwxr-xr-x");
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path from = Path.of(entry);
@@ -165,13 +166,13 @@ class AccountsIT {
     assertThat(start(List.of("unshare", "--mount", "sh", "-c", small, "sh"), "close"))
         .startsWith("DISK_FULL")
         .contains("make room");
-    // Enough for the check, which cannot know quotas, but not for initdb.
+    // Enough for the check, which cannot know every quota, but not for initdb.
     String lies =
         "mount -t tmpfs -o size=320m,mode=755 none "
             + home
             + " && mkdir "
             + home
-            + "/database && mount -t tmpfs -o size=330m,nr_inodes=1900,mode=755 none "
+            + "/database && mount -t tmpfs -o size=330m,nr_inodes=600,mode=755 none "
             + home
             + "/database && exec \"$@\"";
     assertThat(start(List.of("unshare", "--mount", "sh", "-c", lies, "sh"), "close"))
@@ -187,6 +188,10 @@ class AccountsIT {
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
     command.addAll(List.of(ClusterProgram.class.getName(), home.toString(), then));
+    if (!prefix.isEmpty()) {
+      // Unpacked already: these tests are about accounts.
+      command.add(TestCluster.sharedBinaries().toString());
+    }
     return run(command).strip();
   }
 

@@ -8,12 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Homes that PostgreSQL's account can reach, durable as in production, gone after each test. */
-final class ClusterHomes implements AfterEachCallback {
+/** Homes that PostgreSQL's account can reach, durable as in production. */
+final class ClusterHomes implements AfterEachCallback, AfterAllCallback {
   private final List<Path> roots = new ArrayList<>();
+  private final boolean lasting;
+
+  /** Homes that are gone after each test. */
+  ClusterHomes() {
+    this(false);
+  }
+
+  /**
+   * Homes for a static field.
+   *
+   * @param lasting whether they stay until the last test of the class has run
+   */
+  ClusterHomes(boolean lasting) {
+    this.lasting = lasting;
+  }
 
   Path fresh() throws IOException {
     Path root = Directories.make(Files.createTempDirectory("arbiter-it-"), "rwxr-xr-x");
@@ -39,6 +55,17 @@ final class ClusterHomes implements AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
+    if (!lasting) {
+      remove();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    remove();
+  }
+
+  private void remove() throws IOException {
     for (Path root : roots) {
       new ServerProcesses(root.resolve("home/database/data"))
           .all()
