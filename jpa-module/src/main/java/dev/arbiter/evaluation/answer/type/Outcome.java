@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.answer.type;
 
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * <p>It lives apart from runs because graders, file readers and assistants speak of it too, and
  * runs use all of those.
  */
+@JsonbTypeAdapter(OutcomeAdapter.class)
 public enum Outcome {
   /** An answer came back whole. */
   ANSWERED,

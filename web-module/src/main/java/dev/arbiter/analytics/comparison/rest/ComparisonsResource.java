@@ -5,10 +5,8 @@ import dev.arbiter.analytics.comparison.api.Comparison;
 import dev.arbiter.analytics.comparison.api.Comparisons;
 import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.type.ProblemException;
-import dev.arbiter.platform.node.api.NodeServices;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             schema = @Schema(implementation = ProblemBody.class)))
 public class ComparisonsResource {
 
-  @Inject private Instance<Comparisons> comparisons;
+  @Inject private Comparisons comparisons;
 
   @GET
   @Operation(
@@ -48,7 +46,7 @@ public class ComparisonsResource {
       content = @Content(schema = @Schema(implementation = Comparison.class)))
   public Comparison ofRun(
       @Parameter(description = "The run", required = true) @QueryParam("run") UUID run) {
-    return comparisons().ofRun(require(run, "run"));
+    return comparisons.ofRun(require(run, "run"));
   }
 
   @GET
@@ -64,9 +62,8 @@ public class ComparisonsResource {
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return comparisons()
-        .differences(
-            require(run, "run"), require(a, "a"), require(b, "b"), PageRequest.of(limit, cursor));
+    return comparisons.differences(
+        require(run, "run"), require(a, "a"), require(b, "b"), PageRequest.of(limit, cursor));
   }
 
   private static <T> T require(T value, String name) {
@@ -74,9 +71,5 @@ public class ComparisonsResource {
       throw new ProblemException(ProblemException.Kind.MALFORMED, "parameter.missing", name);
     }
     return value;
-  }
-
-  private Comparisons comparisons() {
-    return NodeServices.require(comparisons, "analytics");
   }
 }

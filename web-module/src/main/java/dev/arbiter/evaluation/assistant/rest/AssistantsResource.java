@@ -9,10 +9,8 @@ import dev.arbiter.evaluation.transfer.rest.UploadFormat;
 import dev.arbiter.evaluation.transfer.type.FileFormat;
 import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.type.ProblemException;
-import dev.arbiter.platform.node.api.NodeServices;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -49,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             schema = @Schema(implementation = ProblemBody.class)))
 public class AssistantsResource {
 
-  @Inject private Instance<Assistants> assistants;
+  @Inject private Assistants assistants;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -66,7 +64,7 @@ public class AssistantsResource {
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemBody.class)))
   public Response create(CreateAssistant command, @Context UriInfo uri) {
-    AssistantDetail made = assistants().create(command);
+    AssistantDetail made = assistants.create(command);
     return Response.created(uri.getBaseUriBuilder().path("assistants/{id}").build(made.id()))
         .entity(made)
         .build();
@@ -81,7 +79,7 @@ public class AssistantsResource {
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return assistants().list(name, PageRequest.of(limit, cursor));
+    return assistants.list(name, PageRequest.of(limit, cursor));
   }
 
   @GET
@@ -92,7 +90,7 @@ public class AssistantsResource {
       description = "The assistant",
       content = @Content(schema = @Schema(implementation = AssistantDetail.class)))
   public AssistantDetail get(@PathParam("id") UUID id) {
-    return assistants().get(id);
+    return assistants.get(id);
   }
 
   @POST
@@ -126,7 +124,7 @@ public class AssistantsResource {
     requireParameter(version, "version");
     FileFormat given = UploadFormat.of(format, contentType);
     RecordingImported done =
-        assistants().importAnswers(new ImportAnswers(id, suiteId, version, given), file);
+        assistants.importAnswers(new ImportAnswers(id, suiteId, version, given), file);
     return Response.status(Response.Status.CREATED).entity(done).build();
   }
 
@@ -134,9 +132,5 @@ public class AssistantsResource {
     if (value == null) {
       throw new ProblemException(ProblemException.Kind.MALFORMED, "parameter.missing", name);
     }
-  }
-
-  private Assistants assistants() {
-    return NodeServices.require(assistants, "evaluation");
   }
 }

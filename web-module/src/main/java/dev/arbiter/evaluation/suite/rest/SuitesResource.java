@@ -9,10 +9,8 @@ import dev.arbiter.evaluation.transfer.rest.UploadFormat;
 import dev.arbiter.evaluation.transfer.type.FileFormat;
 import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.type.ProblemException;
-import dev.arbiter.platform.node.api.NodeServices;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -49,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             schema = @Schema(implementation = ProblemBody.class)))
 public class SuitesResource {
 
-  @Inject private Instance<Suites> suites;
+  @Inject private Suites suites;
 
   @GET
   @Operation(summary = "List suites, newest first", description = "Needs suite:read.")
@@ -58,7 +56,7 @@ public class SuitesResource {
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return suites().list(PageRequest.of(limit, cursor));
+    return suites.list(PageRequest.of(limit, cursor));
   }
 
   @POST
@@ -102,7 +100,7 @@ public class SuitesResource {
       throw new ProblemException(ProblemException.Kind.MALFORMED, "parameter.missing", "name");
     }
     FileFormat given = UploadFormat.of(format, contentType);
-    SuiteImported done = suites().importFile(new ImportSuite(name, given), file);
+    SuiteImported done = suites.importFile(new ImportSuite(name, given), file);
     if (!done.created()) {
       return Response.ok(done).build();
     }
@@ -119,7 +117,7 @@ public class SuitesResource {
       description = "The suite with the size of its latest version",
       content = @Content(schema = @Schema(implementation = SuiteSummary.class)))
   public SuiteSummary get(@PathParam("id") UUID id) {
-    return suites().get(id);
+    return suites.get(id);
   }
 
   @GET
@@ -132,10 +130,6 @@ public class SuitesResource {
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return suites().cases(id, version, PageRequest.of(limit, cursor));
-  }
-
-  private Suites suites() {
-    return NodeServices.require(suites, "evaluation");
+    return suites.cases(id, version, PageRequest.of(limit, cursor));
   }
 }

@@ -1,2 +1,0 @@
-/** Which services this node runs. */
-package dev.arbiter.platform.node.api;
