@@ -52,24 +52,40 @@ final class CsvRows implements RowSource {
     return rows;
   }
 
+  /** A row is looked at before a fault of the next one ends the reading. */
   private void readAll(Iterator<CsvCells> records, Consumer<RawRow> consumer) {
-    while (records.hasNext()) {
+    boolean more = records.hasNext();
+    while (more) {
       CsvCells cells = records.next();
       strayQuotes += cells.strayQuotes();
-      if (!records.hasNext() && (text.quotes() - strayQuotes) % 2 != 0) {
+      RuntimeException fault = null;
+      try {
+        more = records.hasNext();
+      } catch (CsvParseException | UncheckedIOException e) {
+        fault = e;
+      }
+      if (!more && (text.quotes() - strayQuotes) % 2 != 0) {
         problems.add(cells.line(), null, null, "csv.unbalanced-quote");
         return;
       }
-      if (header == null) {
-        header = header(cells);
-        if (problems.count() > 0) {
-          return;
-        }
-      } else {
-        rows++;
-        row(cells, consumer);
+      if (!accept(cells, consumer)) {
+        return;
+      }
+      if (fault != null) {
+        throw fault;
       }
     }
+  }
+
+  /** Whether it is worth reading on. */
+  private boolean accept(CsvCells cells, Consumer<RawRow> consumer) {
+    if (header == null) {
+      header = header(cells);
+      return problems.count() == 0;
+    }
+    rows++;
+    row(cells, consumer);
+    return true;
   }
 
   private CsvHeader header(CsvCells cells) {

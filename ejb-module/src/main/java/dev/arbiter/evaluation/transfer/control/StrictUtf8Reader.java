@@ -67,7 +67,7 @@ final class StrictUtf8Reader extends Reader {
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
-    CharBuffer out = CharBuffer.wrap(target, offset, length);
+    CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
     while (out.position() == 0) {
       CoderResult result = decoder.decode(buffer, out, ended);
       count(target, offset, out.position());
