@@ -1,6 +1,7 @@
 package dev.arbiter.server.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arbiter.server.console.StartFault;
@@ -16,6 +17,8 @@ import java.util.Locale;
 /** The calls of the main job. Every one throws {@link ApiFault} if the server refuses it. */
 final class ArbiterApi {
   private static final int CONFLICT = 409;
+  // Somebody waits at a terminal, so before the runs that nobody watches (5).
+  private static final int PRIORITY = 3;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final HttpCalls calls;
@@ -104,9 +107,10 @@ final class ArbiterApi {
           .put("assistantId", recording.assistantId())
           .put("recordingId", recording.recordingId());
     }
-    body.put("trials", 1);
+    body.put("trials", 1).put("priority", PRIORITY);
+    ArrayNode graders = body.putArray("defaultGraders");
     if (!defaultGrader.isEmpty()) {
-      body.withArray("defaultGraders").addObject().put("kind", defaultGrader);
+      graders.addObject().put("kind", defaultGrader);
     }
     return calls.post("runs", token, body).path("id").asText();
   }
@@ -136,7 +140,7 @@ final class ArbiterApi {
           csv ? "text/csv" : "application/x-ndjson",
           BodyPublishers.ofFile(file));
     } catch (FileNotFoundException e) {
-      throw StartFault.because(e, "file-unreadable", file);
+      throw StartFault.because(e, "client-file", file);
     }
   }
 

@@ -48,6 +48,18 @@ final class HttpCalls {
     return send(request(path, bearer, ANSWER).GET().build(), true);
   }
 
+  /** Makes the first tenant and its owner; the secret proves that the caller may read the home. */
+  JsonNode setUp(String secret, JsonNode body) throws InterruptedException {
+    return send(
+        request("setup", "", ANSWER)
+            .header("X-Arbiter-Setup-Secret", secret)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build(),
+        // Asked again, it changes nothing.
+        true);
+  }
+
   JsonNode post(String path, String bearer, JsonNode body) throws InterruptedException {
     return send(
         request(path, bearer, ANSWER)
@@ -86,12 +98,12 @@ final class HttpCalls {
         }
       } catch (IOException e) {
         if (!server.isAlive()) {
-          throw StartFault.because(e, "server-ended");
+          throw StartFault.because(e, "client-server-ended");
         }
         boolean unsent = e instanceof ConnectException;
         if (last || !(unsent || repeatable)) {
           throw StartFault.because(
-              e, unsent ? "server-unreachable" : "server-broke-off", server.baseUri());
+              e, unsent ? "client-unreachable" : "client-broke-off", server.baseUri());
         }
       }
       pause.of(BETWEEN);
@@ -103,7 +115,7 @@ final class HttpCalls {
     int status = response.statusCode();
     if (status >= 200 && status < 300) {
       if (body.isMissingNode()) {
-        throw StartFault.of("server-not-arbiter", response.uri());
+        throw StartFault.of("client-not-arbiter", response.uri());
       }
       return body;
     }

@@ -55,7 +55,7 @@ final class LocalServer implements ServerSession {
     try {
       return Files.readString(running.setupSecretFile()).strip();
     } catch (IOException e) {
-      throw StartFault.because(e, "secret-unreadable", running.setupSecretFile());
+      throw StartFault.because(e, "client-secret", running.setupSecretFile());
     }
   }
 
