@@ -99,8 +99,7 @@ final class ArbiterApi {
   /** Starts a run and returns its id. */
   String startRun(ImportedSuite suite, List<Recording> recordings, String defaultGrader)
       throws InterruptedException {
-    ObjectNode body =
-        JSON.objectNode().put("suiteId", suite.id()).put("version", suite.version());
+    ObjectNode body = JSON.objectNode().put("suiteId", suite.id()).put("version", suite.version());
     for (Recording recording : recordings) {
       body.withArray("assistants")
           .addObject()

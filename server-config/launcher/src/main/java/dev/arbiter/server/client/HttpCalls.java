@@ -32,10 +32,7 @@ final class HttpCalls {
   private static final int BUSY = 503;
 
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final ServerSession server;
   private final Pause pause;
 

@@ -30,7 +30,8 @@ public record Gate(
     if (value.isEmpty()) {
       return new GateResult(this, true, Optional.empty());
     }
-    return new GateResult(this, operator.holds(order(value.get())), Optional.of(shown(value.get())));
+    return new GateResult(
+        this, operator.holds(order(value.get())), Optional.of(shown(value.get())));
   }
 
   private int order(Comparable<?> value) {

@@ -87,8 +87,7 @@ public final class GateParser {
     skipBlanks();
     int start = at;
     Optional<Matcher> found = take(NAME);
-    String name =
-        found.map(m -> m.group(1) != null ? m.group(1) : m.group(2).strip()).orElse("");
+    String name = found.map(m -> m.group(1) != null ? m.group(1) : m.group(2).strip()).orElse("");
     if (!known.contains(name)) {
       throw fault(start, "gate.name", name, String.join(", ", known));
     }
