@@ -24,6 +24,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,10 @@ public class AnswersImportService {
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
-  RecordingImported importFile(ImportAnswers command, SpooledUpload upload) throws IOException {
+  /**
+   * @throws UncheckedIOException when the received file can't be read; nothing is imported then
+   */
+  public RecordingImported importFile(ImportAnswers command, SpooledUpload upload) {
     check(command);
     Recording recording =
         new Recording(
@@ -82,8 +86,7 @@ public class AnswersImportService {
     }
   }
 
-  private int read(UUID recordingId, ImportAnswers command, SpooledUpload upload)
-      throws IOException {
+  private int read(UUID recordingId, ImportAnswers command, SpooledUpload upload) {
     DoubledRows doubled = new DoubledRows();
     ImportReport report;
     try (InputStream file = upload.open()) {
@@ -95,6 +98,8 @@ public class AnswersImportService {
                   answers
                       .add(recordingId, rows.stream().map(AnswersImportService::stage).toList())
                       .forEach(row -> doubled.add(row.key(), row.line(), row.firstLine())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     doubled.refuse(report);
     return Math.toIntExact(report.rows());

@@ -20,6 +20,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,10 @@ public class SuiteImportService {
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
-  SuiteImported importFile(ImportSuite command, SpooledUpload upload) throws IOException {
+  /**
+   * @throws UncheckedIOException when the received file can't be read; nothing is imported then
+   */
+  public SuiteImported importFile(ImportSuite command, SpooledUpload upload) {
     UUID importId = TimeOrderedId.next(clock);
     stage(importId, command, upload);
     Suite suite = suite(command.name());
@@ -65,7 +69,7 @@ public class SuiteImportService {
     return imported;
   }
 
-  private void stage(UUID importId, ImportSuite command, SpooledUpload upload) throws IOException {
+  private void stage(UUID importId, ImportSuite command, SpooledUpload upload) {
     CaseStaging staging = new CaseStaging();
     DoubledRows doubled = new DoubledRows();
     ImportReport report;
@@ -78,6 +82,8 @@ public class SuiteImportService {
                   cases
                       .stage(importId, rows.stream().map(staging::stage).toList())
                       .forEach(row -> doubled.add(row.key(), row.line(), row.firstLine())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     doubled.refuse(report);
   }

@@ -1,6 +1,7 @@
 package dev.arbiter.evaluation.work.control;
 
 import dev.arbiter.evaluation.work.api.WorkTickets;
+import dev.arbiter.platform.security.api.OpenToAll;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class JmsWorkTickets implements WorkTickets {
   @Inject private WorkDispatcher dispatcher;
 
   @Override
+  @OpenToAll(because = "a ticket carries no data")
   public void wakeAfterCommit() {
     transactions.registerInterposedSynchronization(
         new Synchronization() {

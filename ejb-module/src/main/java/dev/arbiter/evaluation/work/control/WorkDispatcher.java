@@ -1,6 +1,6 @@
 package dev.arbiter.evaluation.work.control;
 
-import dev.arbiter.platform.node.control.NodeConfig;
+import dev.arbiter.platform.node.api.NodeRoles;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -27,7 +27,7 @@ public class WorkDispatcher {
   private ManagedExecutorService executor;
 
   @Inject private WorkConfig config;
-  @Inject private NodeConfig node;
+  @Inject private NodeRoles node;
   @Inject private BatchWorker worker;
 
   /** Makes sure that somebody looks for work from now on; returns at once. */

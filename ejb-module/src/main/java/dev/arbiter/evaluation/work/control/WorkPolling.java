@@ -1,6 +1,6 @@
 package dev.arbiter.evaluation.work.control;
 
-import dev.arbiter.platform.node.control.NodeConfig;
+import dev.arbiter.platform.node.api.NodeRoles;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -21,7 +21,7 @@ public class WorkPolling {
 
   @Inject private WorkDispatcher dispatcher;
   @Inject private WorkConfig config;
-  @Inject private NodeConfig node;
+  @Inject private NodeRoles node;
 
   private ScheduledFuture<?> polling;
 
