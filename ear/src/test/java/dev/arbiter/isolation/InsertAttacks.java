@@ -28,20 +28,28 @@ final class InsertAttacks {
         new Attack("unique key probing", KEYS, Set.of(), InsertAttacks::probing));
   }
 
-  /**
-   * A tenant's own rows have no parents to stand on here: the insert fails at the wall or later.
-   */
+  /** On the victim's own parents, so that the table's own wall must refuse, and no other. */
   private static Outcome ofOtherTenant(Stage stage, Target target) {
     return stage.inTransaction(
         target.attacker(),
         entities -> {
           UUID claimed = target.table().isOfTenantItself() ? UUID.randomUUID() : target.victim();
-          if (!target.table().isOfTenantItself()) {
-            parents(entities, target, claimed);
-          }
-          insert(entities, target, claimed, UnaryOperator.identity());
+          insert(
+              entities,
+              target,
+              claimed,
+              row -> {
+                target.table().foreignKeys().forEach(key -> point(row, key, target));
+                return row;
+              });
           return Outcome.leak();
         });
+  }
+
+  private static void point(Map<String, String> row, TenantTable.ForeignKey key, Target target) {
+    key.columns().stream()
+        .filter(column -> !column.equals("tenant_id"))
+        .forEach(column -> row.put(column, target.victimRow().get(column)));
   }
 
   private static Outcome foreignKey(Stage stage, Target target) {
@@ -63,9 +71,7 @@ final class InsertAttacks {
         target,
         target.attacker(),
         row -> {
-          key.columns().stream()
-              .filter(column -> !column.equals("tenant_id"))
-              .forEach(column -> row.put(column, target.victimRow().get(column)));
+          point(row, key, target);
           return row;
         });
     return Outcome.leak();
