@@ -1,0 +1,70 @@
+package dev.arbiter.server.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BootCommandsTest {
+  private static final ServerPlan.Pool POOL =
+      new ServerPlan.Pool("jdbc:postgresql://127.0.0.1:5/arbiter?a=b", "app", "s=:\\x", 7);
+
+  @TempDir private Path folder;
+
+  @Test
+  void bindsPlainHttpToItsAddressAndTalksTlsOnlyIfAsked() {
+    assertThat(BootCommands.beforeBoot(plan(Optional.empty())))
+        .anyMatch(command -> command.endsWith("http-listener.address=127.0.0.1"))
+        .noneMatch(command -> command.contains("https-listener"));
+  }
+
+  @Test
+  void allowsNothingOlderThanTls13() {
+    assertThat(BootCommands.beforeBoot(plan(Optional.of(tls()))))
+        .anyMatch(command -> command.endsWith("https-listener.ssl.tls12-enabled=false"))
+        .anyMatch(command -> command.endsWith("https-listener.ssl.tls13-enabled=true"))
+        .anyMatch(command -> command.endsWith("https-listener.address=0.0.0.0"));
+  }
+
+  @Test
+  void putsNoSecretIntoACommand() {
+    var commands =
+        BootCommands.afterBoot(plan(Optional.of(tls())), new Distribution(Path.of("/d")));
+
+    assertThat(commands)
+        .noneMatch(command -> command.contains("s=:") || command.contains("topsecret"))
+        .anyMatch(command -> command.contains("--maxpoolsize=7"));
+  }
+
+  @Test
+  void escapesWhatTheListOfPropertiesWouldSplit() {
+    assertThat(BootCommands.escaped("a:b=c\\d")).isEqualTo("a\\:b\\=c\\\\d");
+  }
+
+  @Test
+  void writesFilesThatOnlyTheirOwnerReads() throws Exception {
+    ServerFiles files = new ServerFiles(folder);
+
+    files.write(plan(Optional.of(tls())), new Distribution(Path.of("/d")), folder);
+
+    assertThat(Files.readString(files.properties())).contains("topsecret");
+    for (Path file : new Path[] {files.properties(), files.afterBoot(), files.beforeBoot()}) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  private static ServerPlan.Tls tls() {
+    return new ServerPlan.Tls("0.0.0.0", 8443, Path.of("/k.p12"), "topsecret", "arbiter");
+  }
+
+  private ServerPlan plan(Optional<ServerPlan.Tls> tls) {
+    return new ServerPlan(
+        "127.0.0.1", 8080, tls, POOL, "", Map.of(), folder, Optional.empty());
+  }
+}

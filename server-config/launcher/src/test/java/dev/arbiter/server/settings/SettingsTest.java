@@ -1,0 +1,65 @@
+package dev.arbiter.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arbiter.server.console.StartFault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void flagsWinOverEnvironmentOverFileOverDefault() {
+    Map<String, String> file = Map.of("arbiter.port", "1", "arbiter.host", "::1");
+    Map<String, String> environment = Map.of("ARBITER_PORT", "2", "ARBITER_SERVICES", "user");
+
+    Settings settings = Settings.resolve(Map.of(Setting.PORT, "3"), environment, file);
+
+    assertThat(settings.number(Setting.PORT)).isEqualTo(3);
+    assertThat(settings.get(Setting.HOST)).isEqualTo("::1");
+    assertThat(settings.get(Setting.SERVICES)).isEqualTo("user");
+    assertThat(settings.get(Setting.DATABASE_USER)).isEqualTo("arbiter_app");
+  }
+
+  @Test
+  void refusesAPortThatIsNone() {
+    assertThatThrownBy(() -> Settings.resolve(Map.of(Setting.PORT, "65536"), Map.of(), Map.of()))
+        .isInstanceOf(StartFault.class)
+        .hasMessage("ARBITER_PORT is \"65536\", but must be a number from 0 to 65535.");
+  }
+
+  @Test
+  void passesUnknownKeysOfTheFileOnUnlessTheEnvironmentHasThem() {
+    Settings settings =
+        Settings.resolve(
+            Map.of(),
+            Map.of("ARBITER_WORK_BATCH", "9"),
+            Map.of("arbiter.work.batch", "5", "arbiter.work.lease", "60"));
+
+    assertThat(settings.passedOn()).isEqualTo(Map.of("arbiter.work.lease", "60"));
+  }
+
+  @Test
+  void readsAFileWithKeysOfBothKinds() throws Exception {
+    Path file = folder.resolve("arbiter.properties");
+    Files.writeString(file, "ARBITER_PORT=9443\narbiter.host=localhost\n");
+
+    assertThat(SettingsFile.read(file))
+        .isEqualTo(Map.of("arbiter.port", "9443", "arbiter.host", "localhost"));
+  }
+
+  @Test
+  void namesTheForeignKeyOfAFile() throws Exception {
+    Path file = folder.resolve("arbiter.properties");
+    Files.writeString(file, "prot=9443\n");
+
+    assertThatThrownBy(() -> SettingsFile.read(file))
+        .isInstanceOf(StartFault.class)
+        .hasMessageContaining("\"prot\"");
+  }
+}
