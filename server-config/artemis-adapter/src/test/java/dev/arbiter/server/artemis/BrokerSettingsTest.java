@@ -14,8 +14,7 @@ class BrokerSettingsTest {
 
   @Test
   void passesParametersOfTheAddressOn() {
-    BrokerSettings settings =
-        with("tcp://broker?sslEnabled=true&trustStorePath=/etc/trust.p12");
+    BrokerSettings settings = with("tcp://broker?sslEnabled=true&trustStorePath=/etc/trust.p12");
 
     assertThat(settings.connectorParameters())
         .isEqualTo(

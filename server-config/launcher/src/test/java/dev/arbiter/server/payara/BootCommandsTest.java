@@ -64,7 +64,6 @@ class BootCommandsTest {
   }
 
   private ServerPlan plan(Optional<ServerPlan.Tls> tls) {
-    return new ServerPlan(
-        "127.0.0.1", 8080, tls, POOL, "", Map.of(), folder, Optional.empty());
+    return new ServerPlan("127.0.0.1", 8080, tls, POOL, "", Map.of(), folder, Optional.empty());
   }
 }
