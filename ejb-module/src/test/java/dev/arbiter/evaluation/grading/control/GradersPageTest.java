@@ -1,0 +1,69 @@
+package dev.arbiter.evaluation.grading.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arbiter.evaluation.grading.api.Grader;
+import dev.arbiter.evaluation.grading.api.GraderParameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The reference page of the graders is what the graders say of themselves. */
+class GradersPageTest {
+  private static final Path PAGE = Path.of("../docs/reference/graders.md");
+  private static final Path MADE = Path.of("target/graders.md");
+  private static final String INTRODUCTION =
+      """
+      # Graders
+
+      Made by `GradersPageTest` from the graders' own descriptions; copy its `ejb-module/target/graders.md` here when one of them changes.
+
+      A case names its graders in `graders`: `[{"kind": "numeric", "tolerance": 0.01}]`, or just `["exact"]`. Without any, the run's default grader judges it. A case passes when all its graders pass; its score is the mean of theirs. Parameters are checked at import, with the case. A grader that fails by itself makes an error with its reason, never a wrong answer. Answers with the outcomes answered, refused, blocked and truncated are graded, by their text.
+      """;
+
+  @Test
+  void isUpToDate() throws IOException {
+    StringBuilder page = new StringBuilder(INTRODUCTION);
+    for (String kind : Graders.registry().kinds()) {
+      append(page, Graders.registry().find(kind).orElseThrow());
+    }
+    Files.writeString(MADE, page);
+
+    assertThat(PAGE).hasSameTextualContentAs(MADE);
+  }
+
+  private static void append(StringBuilder page, Grader grader) {
+    page.append("\n## ").append(grader.kind()).append("\n\n");
+    page.append(text("grader." + grader.kind())).append("\n\n");
+    page.append("| parameter | type | when left out | meaning |\n|---|---|---|---|\n");
+    for (GraderParameter parameter : grader.parameters()) {
+      page.append("| `").append(parameter.name()).append("` | ");
+      page.append(type(parameter)).append(" | ").append(fallback(parameter)).append(" | ");
+      page.append(text("grader." + grader.kind() + "." + parameter.name())).append(" |\n");
+    }
+  }
+
+  private static String type(GraderParameter parameter) {
+    return parameter.choices().isEmpty()
+        ? parameter.type().name().toLowerCase(Locale.ROOT)
+        : "one of `" + String.join("`, `", parameter.choices()) + "`";
+  }
+
+  private static String fallback(GraderParameter parameter) {
+    if (parameter.required()) {
+      return "required";
+    }
+    if (parameter.fallback() == null || parameter.fallback().isEmpty()) {
+      return "none";
+    }
+    return parameter.fallback().equals("expected")
+        ? "the case's `expected`"
+        : "`" + parameter.fallback() + "`";
+  }
+
+  private static String text(String key) {
+    return GradingTexts.find(key, Locale.ROOT).orElseThrow();
+  }
+}
