@@ -1,6 +1,7 @@
 package dev.arbiter.server.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The checks, each with a fault that it must find. */
 final class CatalogueChecks {
@@ -28,6 +29,12 @@ final class CatalogueChecks {
   private CatalogueChecks() {}
 
   static List<CatalogueCheck> all() {
+    return Stream.of(walls(), keys(), foreignKeys(), doors(), rights())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<CatalogueCheck> walls() {
     return List.of(
         check(
             "every table has a tenant",
@@ -41,7 +48,11 @@ final class CatalogueChecks {
             "row-level security is enabled and forced",
             "select name from t where not (relrowsecurity and relforcerowsecurity)",
             BAD + "alter table evaluation.bad enable row level security"),
-        check("the policy is the designed one", POLICY, BAD + PERMISSIVE),
+        check("the policy is the designed one", POLICY, BAD + PERMISSIVE));
+  }
+
+  private static List<CatalogueCheck> keys() {
+    return List.of(
         check(
             "keys start with the tenant",
             """
@@ -56,7 +67,11 @@ final class CatalogueChecks {
                or (select attname from pg_attribute
                    where attrelid = k.confrelid and attnum = k.confkey[1]) <> 'tenant_id'
             """,
-            BAD + "create unique index on evaluation.bad (id)"),
+            BAD + "create unique index on evaluation.bad (id)"));
+  }
+
+  private static List<CatalogueCheck> foreignKeys() {
+    return List.of(
         check(
             "foreign keys stay in their schema",
             """
@@ -77,7 +92,11 @@ final class CatalogueChecks {
             """,
             BAD
                 + "alter table evaluation.bad add foreign key (tenant_id, suite_id)"
-                + " references evaluation.suite"),
+                + " references evaluation.suite"));
+  }
+
+  private static List<CatalogueCheck> doors() {
+    return List.of(
         check(
             "views ask as their reader, and none is stored",
             """
@@ -105,7 +124,11 @@ final class CatalogueChecks {
             select rolname from pg_roles join doors using (rolname)
             where rolcanlogin or rolsuper or rolbypassrls or rolinherit
             """,
-            "alter role arbiter_queue bypassrls"),
+            "alter role arbiter_queue bypassrls"));
+  }
+
+  private static List<CatalogueCheck> rights() {
+    return List.of(
         check(
             "the application has no right too many",
             RIGHTS,
