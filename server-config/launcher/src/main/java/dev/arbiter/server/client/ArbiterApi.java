@@ -69,7 +69,7 @@ final class ArbiterApi {
   /** The id of the recorded assistant of that name, which is made if need be. */
   String assistant(String name) throws InterruptedException {
     try {
-      JsonNode body = JSON.objectNode().put("name", name).put("kind", "recorded");
+      JsonNode body = JSON.objectNode().put("name", name).put("kind", "RECORDED");
       return calls.post("assistants", token, body).path("id").asText();
     } catch (ApiFault e) {
       if (e.status() != CONFLICT) {
