@@ -16,16 +16,20 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.APPLICATION)
 public class RequiresInterceptor {
 
-  @Inject private CurrentCaller caller;
+  @Inject CurrentCaller caller;
 
   @AroundInvoke
   public Object check(InvocationContext invocation) throws Exception {
     Requires stated = invocation.getMethod().getAnnotation(Requires.class);
     if (stated == null) {
-      stated = invocation.getTarget().getClass().getAnnotation(Requires.class);
+      // Not of the target's class: the container may have made that one.
+      stated = invocation.getMethod().getDeclaringClass().getAnnotation(Requires.class);
     }
-    Permission needed = stated == null ? null : stated.value();
-    if (needed != null && !caller.require().may(needed)) {
+    if (stated == null) {
+      throw new IllegalStateException(invocation.getMethod() + " states no permission");
+    }
+    Permission needed = stated.value();
+    if (!caller.require().may(needed)) {
       throw new ProblemException(ProblemException.Kind.FORBIDDEN, "forbidden", needed.wireName());
     }
     return invocation.proceed();
