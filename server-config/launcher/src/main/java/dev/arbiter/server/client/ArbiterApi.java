@@ -1,7 +1,6 @@
 package dev.arbiter.server.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arbiter.server.console.StartFault;
@@ -107,9 +106,8 @@ final class ArbiterApi {
           .put("recordingId", recording.recordingId());
     }
     body.put("trials", 1).put("priority", PRIORITY);
-    ArrayNode graders = body.putArray("defaultGraders");
     if (!defaultGrader.isEmpty()) {
-      graders.addObject().put("kind", defaultGrader);
+      body.putArray("defaultGraders").addObject().put("kind", defaultGrader);
     }
     return calls.post("runs", token, body).path("id").asText();
   }
