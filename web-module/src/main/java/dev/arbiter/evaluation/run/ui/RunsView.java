@@ -1,0 +1,156 @@
+package dev.arbiter.evaluation.run.ui;
+
+import dev.arbiter.evaluation.run.api.RunFilter;
+import dev.arbiter.evaluation.run.api.RunSummary;
+import dev.arbiter.evaluation.run.api.Runs;
+import dev.arbiter.evaluation.run.type.RunStatus;
+import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The list of runs. Everything that chooses its rows stands in the address: the filter, the cursor
+ * and the cursors of the pages before, so the page needs no state on the server and can be kept as
+ * a bookmark.
+ */
+@Named
+@RequestScoped
+public class RunsView {
+
+  private static final int ROWS = 20;
+
+  @Inject private Runs runs;
+  @Inject private FacesContext faces;
+
+  private String status;
+  private String suite;
+  private String order;
+  private String after;
+  private String trail;
+  private Page<RunSummary> page = new Page<>(List.of(), null);
+
+  /** Reads the page that the address asks for; called before anything is rendered. */
+  public void load() throws IOException {
+    try {
+      page = runs.list(filter(), PageRequest.of(ROWS, after));
+    } catch (ProblemException problem) {
+      faces.getExternalContext().responseSendError(problem.kind().status(), problem.code());
+      faces.responseComplete();
+    }
+  }
+
+  public List<RunSummary> getRows() {
+    return page.data();
+  }
+
+  public boolean isEmpty() {
+    return page.data().isEmpty();
+  }
+
+  /** Whether the address narrows the list, so that an empty one means no match. */
+  public boolean isFiltered() {
+    return statusOrNull() != null || suiteOrNull() != null;
+  }
+
+  /** Whether a row can still change, so that the page looks again by itself. */
+  public boolean isLive() {
+    return page.data().stream().anyMatch(run -> !run.status().isFinal());
+  }
+
+  public String getNextCursor() {
+    return page.nextCursor();
+  }
+
+  /** The cursors of the pages before this one, with this page's own at the end. */
+  public String getNextTrail() {
+    return CursorTrail.of(trail).with(after).text();
+  }
+
+  public boolean isFirstPage() {
+    return after == null || after.isBlank();
+  }
+
+  public String getPreviousCursor() {
+    return CursorTrail.of(trail).last();
+  }
+
+  public String getPreviousTrail() {
+    return CursorTrail.of(trail).withoutLast().text();
+  }
+
+  /** Items done or given up, in whole percent of all. */
+  public int percentDone(RunSummary run) {
+    long settled = Math.min(run.items(), (long) run.done() + run.dead());
+    return run.items() == 0 ? 0 : (int) (100L * settled / run.items());
+  }
+
+  public List<RunStatus> getStatuses() {
+    return Arrays.asList(RunStatus.values());
+  }
+
+  private RunFilter filter() {
+    boolean oldestFirst = "oldest".equals(order);
+    return new RunFilter(
+        statusOrNull(),
+        suiteOrNull(),
+        oldestFirst ? RunFilter.Order.OLDEST_FIRST : RunFilter.Order.NEWEST_FIRST);
+  }
+
+  /** A status that is none of ours narrows nothing. */
+  private RunStatus statusOrNull() {
+    String wanted = status == null ? "" : status.toUpperCase(Locale.ROOT);
+    return getStatuses().stream().filter(one -> one.name().equals(wanted)).findFirst().orElse(null);
+  }
+
+  private String suiteOrNull() {
+    return suite == null || suite.isBlank() ? null : suite.strip();
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public void setStatus(String status) {
+    this.status = status;
+  }
+
+  public String getSuite() {
+    return suite;
+  }
+
+  public void setSuite(String suite) {
+    this.suite = suite;
+  }
+
+  public String getOrder() {
+    return order;
+  }
+
+  public void setOrder(String order) {
+    this.order = order;
+  }
+
+  public String getAfter() {
+    return after;
+  }
+
+  public void setAfter(String after) {
+    this.after = after;
+  }
+
+  public String getTrail() {
+    return trail;
+  }
+
+  public void setTrail(String trail) {
+    this.trail = trail;
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages of runs. */
+package dev.arbiter.evaluation.run.ui;

@@ -1,0 +1,2 @@
+/** How pages write numbers, times and texts. */
+package dev.arbiter.platform.format.ui;

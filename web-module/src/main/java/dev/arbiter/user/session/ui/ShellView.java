@@ -1,0 +1,67 @@
+package dev.arbiter.user.session.ui;
+
+import dev.arbiter.platform.security.api.CurrentCaller;
+import dev.arbiter.platform.telemetry.type.CorrelationId;
+import dev.arbiter.tenancy.tenant.api.Tenants;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Set;
+
+/** The frame around every page: who is here, in which organisation, in which colours. */
+@Named
+@RequestScoped
+public class ShellView {
+
+  private static final String THEME_COOKIE = "arbiter-theme";
+  private static final Set<String> CHOSEN_THEMES = Set.of("light", "dark");
+
+  @Inject private HttpServletRequest request;
+  @Inject private CurrentCaller caller;
+  @Inject private Tenants tenants;
+
+  private String tenantName;
+
+  /** The name of the reader's organisation. */
+  public String getTenantName() {
+    if (tenantName == null) {
+      tenantName = tenants.current().name();
+    }
+    return tenantName;
+  }
+
+  /** The reader's e-mail address. */
+  public String getCallerName() {
+    return caller.require().name();
+  }
+
+  /** {@code light}, {@code dark}, or {@code system} when the reader has chosen neither. */
+  public String getTheme() {
+    Cookie[] cookies = request.getCookies();
+    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+        .filter(cookie -> THEME_COOKIE.equals(cookie.getName()))
+        .map(Cookie::getValue)
+        .filter(CHOSEN_THEMES::contains)
+        .findFirst()
+        .orElse("system");
+  }
+
+  public String getVersion() {
+    String version = ShellView.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
+  }
+
+  /** The id under which the log knows this request. */
+  public String getTraceId() {
+    return request.getAttribute(CorrelationId.REQUEST_ATTRIBUTE) instanceof String id ? id : "";
+  }
+
+  public String signOut() throws ServletException {
+    request.logout();
+    return "/sign-in.xhtml?faces-redirect=true";
+  }
+}

@@ -1,0 +1,2 @@
+/** Sign-in, sign-out and the frame around every page. */
+package dev.arbiter.user.session.ui;
