@@ -45,7 +45,11 @@ public class Charts {
                 "data",
                 Json.createObjectBuilder()
                     .add("labels", names)
-                    .add("datasets", Json.createArrayBuilder().add(points(rateLabel, rates)).add(bars(intervalLabel, intervals))))
+                    .add(
+                        "datasets",
+                        Json.createArrayBuilder()
+                            .add(points(rateLabel, rates))
+                            .add(bars(intervalLabel, intervals))))
             .add("options", options(rateLabel))
             .build();
     return inScript(chart.toString());

@@ -10,7 +10,6 @@ import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -22,6 +21,9 @@ public class FormatView {
 
   private static final String BUNDLE = "dev.arbiter.platform.text.messages";
   private static final String ZONE_COOKIE = "arbiter-zone";
+
+  /** As a region, so that it is printed as UTC and not as Z. */
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   public String count(Number value) {
     return figures().count(value);
@@ -71,12 +73,12 @@ public class FormatView {
             .getRequestCookieMap()
             .get(ZONE_COOKIE);
     if (!(cookie instanceof Cookie told)) {
-      return ZoneOffset.UTC;
+      return UTC;
     }
     try {
       return ZoneId.of(URLDecoder.decode(told.getValue(), StandardCharsets.UTF_8));
     } catch (DateTimeException | IllegalArgumentException notAZone) {
-      return ZoneOffset.UTC;
+      return UTC;
     }
   }
 

@@ -30,7 +30,6 @@ public class SignInView {
   private String email;
   private String password;
 
-
   /** Signs in and goes to the page that was wanted, or says why not. */
   public void signIn() throws IOException {
     ExternalContext external = faces.getExternalContext();
@@ -44,7 +43,10 @@ public class SignInView {
             (HttpServletResponse) external.getResponse(),
             AuthenticationParameters.withParams().credential(new PasswordCredential(proof)));
     if (status == AuthenticationStatus.SUCCESS) {
-      external.redirect(request.getContextPath() + ReturnAddress.sanitize(external.getRequestParameterMap().get(ReturnAddress.PARAMETER)));
+      external.redirect(
+          request.getContextPath()
+              + ReturnAddress.sanitize(
+                  external.getRequestParameterMap().get(ReturnAddress.PARAMETER)));
       faces.responseComplete();
     } else {
       refuse(request);

@@ -1,0 +1,95 @@
+package dev.arbiter.platform.format.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules of the pages' sources that no compiler holds. */
+class PageSourceTest {
+
+  private static final Path WEBAPP = Path.of("src/main/webapp");
+  private static final Path BUNDLE =
+      Path.of("src/main/resources/dev/arbiter/platform/text/messages.properties");
+
+  /** Commands that are typed as they stand, in every language. */
+  private static final Pattern COMMANDS = Pattern.compile("<code>\\./arbiter[^<]*</code>");
+
+  @Test
+  void onlyTheBridgeNamesClassesOfPrimeFaces() {
+    assertThat(sources(".css", ".xhtml", ".js"))
+        .filteredOn(file -> !file.endsWith("bridge.css"))
+        .noneMatch(file -> read(file).contains(".ui-") || read(file).contains("\"ui-"));
+    assertThat(read(WEBAPP.resolve("resources/arbiter/css/bridge.css"))).contains(".ui-");
+  }
+
+  @Test
+  void pagesHaveNoTextOfTheirOwn() {
+    for (Path page : sources(".xhtml")) {
+      assertThat(literalText(read(page))).as("text in %s", page).isEmpty();
+    }
+  }
+
+  @Test
+  void findsTextOfItsOwn() {
+    assertThat(literalText("<p class=\"a\">#{msg['x']}</p><p>Hello</p>")).isEqualTo("Hello");
+    assertThat(literalText("<a href=\"#\">#{a ? 'b' : 'c'} / </a>")).isEmpty();
+  }
+
+  @Test
+  void pagesHaveNoInlineScriptOrStyle() {
+    Pattern inline = Pattern.compile("\\son[a-z]+=\"|<style|\\sstyle=\"|<script(?![^>]*src=)");
+    assertThat(sources(".xhtml")).noneMatch(page -> inline.matcher(read(page)).find());
+  }
+
+  @Test
+  void everyTextThatAPageNamesIsInTheBundle() throws IOException {
+    Properties texts = new Properties();
+    try (var reader = Files.newBufferedReader(BUNDLE)) {
+      texts.load(reader);
+    }
+    Pattern use = Pattern.compile("msg\\['([^']+)'\\]|text\\('([^']+)',");
+    Set<String> named = new TreeSet<>();
+    for (Path page : sources(".xhtml")) {
+      use.matcher(read(page)).results().map(PageSourceTest::group).forEach(named::add);
+    }
+    assertThat(named).isNotEmpty();
+    assertThat(texts.stringPropertyNames()).containsAll(named);
+  }
+
+  private static String group(MatchResult use) {
+    return use.group(1) == null ? use.group(2) : use.group(1);
+  }
+
+  private static String literalText(String page) {
+    String text = COMMANDS.matcher(page).replaceAll("");
+    text = text.replaceAll("(?s)#\\{[^}]*\\}", "").replaceAll("(?s)<[^>]*>", "");
+    return text.replaceAll("[\\s():/.,–]+", "");
+  }
+
+  private static List<Path> sources(String... endings) {
+    try (Stream<Path> files = Files.walk(WEBAPP)) {
+      return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
