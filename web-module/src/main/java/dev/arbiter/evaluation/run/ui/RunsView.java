@@ -51,7 +51,7 @@ public class RunsView {
     return page.data();
   }
 
-  public boolean isEmpty() {
+  public boolean isNoRows() {
     return page.data().isEmpty();
   }
 

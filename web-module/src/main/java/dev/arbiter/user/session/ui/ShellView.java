@@ -4,6 +4,7 @@ import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.telemetry.type.CorrelationId;
 import dev.arbiter.tenancy.tenant.api.Tenants;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The frame around every page: who is here, in which organisation, in which colours. */
 @Named
@@ -58,6 +60,14 @@ public class ShellView {
   /** The id under which the log knows this request. */
   public String getTraceId() {
     return request.getAttribute(CorrelationId.REQUEST_ATTRIBUTE) instanceof String id ? id : "";
+  }
+
+  /**
+   * The nonce of this page's policy. PrimeFaces asks for it at every post, and its own script,
+   * which would send it, is only on pages with one of its components.
+   */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   public String signOut() throws ServletException {
