@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.run.rest;
 
 import dev.arbiter.evaluation.grading.type.GraderSpec;
 import dev.arbiter.platform.error.type.ProblemException;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** A grader as it stands in JSON: its parameters beside its kind. */
 @JsonbTypeAdapter(GraderRequest.Adapter.class)
-record GraderRequest(GraderSpec spec) {
+public record GraderRequest(GraderSpec spec) {
 
   private static final String KIND = "kind";
 
@@ -23,7 +24,9 @@ record GraderRequest(GraderSpec spec) {
 
     @Override
     public JsonObject adaptToJson(GraderRequest request) {
-      throw new UnsupportedOperationException("graders are only read");
+      return Json.createObjectBuilder(request.spec().parameters())
+          .add(KIND, request.spec().kind())
+          .build();
     }
 
     @Override
