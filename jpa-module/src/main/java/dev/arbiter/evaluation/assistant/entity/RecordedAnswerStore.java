@@ -129,6 +129,7 @@ public class RecordedAnswerStore {
         (connection, tenant) -> {
           Object[] cases = {tenant, suiteId, version, version, recordingId};
           Object[] answers = {tenant, recordingId, suiteId, version, version};
+          joinBySets(connection);
           String missing = CASES.formatted("not");
           return new RecordingMatch(
               count(connection, CASES.formatted(""), cases),
@@ -137,6 +138,14 @@ public class RecordedAnswerStore {
               keys(connection, missing, cases),
               lines(connection, answers));
         });
+  }
+
+  /** The rows just written have no statistics yet; holds until the end of the transaction. */
+  private static void joinBySets(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("set local enable_nestloop = off")) {
+      statement.executeUpdate();
+    }
   }
 
   private static int count(Connection connection, String from, Object... parameters)

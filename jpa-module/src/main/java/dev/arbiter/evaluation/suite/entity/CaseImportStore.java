@@ -64,24 +64,32 @@ public class CaseImportStore {
             and i.content_hash = c.content_hash)
       """;
 
+  /**
+   * What was there before is read whole before the first row is written: looked up row by row, each
+   * look-up would wade through all rows that this very statement has written.
+   */
   private static final String OPEN =
       """
+      with before as materialized (
+        select distinct on (p.case_key) p.case_key, p.stable_id, p.last_version
+        from evaluation.test_case p
+        where p.tenant_id = ? and p.suite_id = ?
+        order by p.case_key, p.first_version desc)
       insert into evaluation.test_case (tenant_id, id, suite_id, stable_id, case_key, first_version,
         position, prompt, turns, expected, reference, tags, graders, metadata, content_hash)
-      select i.tenant_id, uuidv7(), ?, coalesce(before.stable_id, uuidv7()), i.case_key, ?,
+      select i.tenant_id, uuidv7(), ?, coalesce(b.stable_id, uuidv7()), i.case_key, ?,
         i.position, i.prompt, i.turns, i.expected, i.reference, i.tags, i.graders, i.metadata,
         i.content_hash
       from evaluation.import_case i
-      left join lateral (
-        select p.stable_id from evaluation.test_case p
-        where p.tenant_id = i.tenant_id and p.suite_id = ? and p.case_key = i.case_key
-        order by p.first_version desc limit 1) before on true
-      where i.tenant_id = ? and i.import_id = ?
-        and not exists (
-          select from evaluation.test_case c
-          where c.tenant_id = i.tenant_id and c.suite_id = ? and c.case_key = i.case_key
-            and c.last_version is null)
+      left join before b on b.case_key = i.case_key
+      where i.tenant_id = ? and i.import_id = ? and (b.case_key is null or b.last_version is not null)
       """;
+
+  /**
+   * Rows of a running transaction have no statistics yet, and a nested loop over a hundred thousand
+   * of them, taken for one, never ends. Holds until the end of the transaction.
+   */
+  private static final String JOIN_BY_SETS = "set local enable_nestloop = off";
 
   @PersistenceContext(unitName = "arbiter")
   private EntityManager entities;
@@ -149,6 +157,7 @@ public class CaseImportStore {
     return BoundConnection.with(
         entities,
         (connection, tenant) -> {
+          execute(connection, JOIN_BY_SETS);
           try (PreparedStatement statement = connection.prepareStatement(COMPARE)) {
             bind(statement, tenant, suiteId, suiteId, tenant, importId);
             try (ResultSet result = statement.executeQuery()) {
@@ -168,7 +177,7 @@ public class CaseImportStore {
         entities,
         (connection, tenant) -> {
           execute(connection, CLOSE, version - 1, tenant, suiteId, importId);
-          return execute(connection, OPEN, suiteId, version, suiteId, tenant, importId, suiteId);
+          return execute(connection, OPEN, tenant, suiteId, suiteId, version, tenant, importId);
         });
   }
 
