@@ -1,0 +1,115 @@
+package dev.arbiter.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * A program that uses the REST interface as somebody.
+ *
+ * @param base ends with a slash
+ * @param bearer blank for nobody
+ */
+record Api(URI base, String bearer, SignIn signIn) {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final String PASSWORD = "Correct-horse-battery-7";
+
+  /** An account of a person. */
+  record SignIn(String email, String password) {}
+
+  /** An answer of the server; the body is missing if it is not JSON. */
+  record Reply(int status, String type, JsonNode body, String text) {}
+
+  /** Nobody in particular. */
+  static Api anonymous(URI base) {
+    return new Api(base, "", null);
+  }
+
+  /** The owner of a tenant, which is made if it is not there. */
+  static Api owner(URI base, String setupSecret, String tenant) {
+    String email = "owner@" + tenant.toLowerCase(Locale.ROOT) + ".example";
+    Api anonymous = anonymous(base);
+    ObjectNode setUp =
+        JSON.createObjectNode()
+            .put("tenantName", tenant)
+            .put("email", email)
+            .put("displayName", "Owner of " + tenant)
+            .put("password", PASSWORD);
+    Reply made =
+        anonymous.send(
+            anonymous
+                .request("api/v1/setup")
+                .header("X-Arbiter-Setup-Secret", setupSecret)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(setUp.toString())));
+    if (made.status() != 200) {
+      throw new AssertionError("set-up of " + tenant + ": " + made);
+    }
+    return anonymous.signedIn(new SignIn(email, PASSWORD));
+  }
+
+  /** The same server with a token of this account. */
+  Api signedIn(SignIn who) {
+    ObjectNode request =
+        JSON.createObjectNode()
+            .put("email", who.email())
+            .put("password", who.password())
+            .put("name", "system test")
+            .put("lifetimeDays", 1);
+    Reply token = anonymous(base).post("tokens", request);
+    if (token.body().path("token").asText().isEmpty()) {
+      throw new AssertionError("token of " + who.email() + ": " + token);
+    }
+    return new Api(base, token.body().path("token").asText(), who);
+  }
+
+  /** Below {@code /api/v1/}. */
+  Reply get(String path) {
+    return send(request("api/v1/" + path).GET());
+  }
+
+  Reply post(String path, JsonNode body) {
+    return send("POST", path, "application/json", BodyPublishers.ofString(body.toString()));
+  }
+
+  /** With any method, type and body. */
+  Reply send(String method, String path, String type, BodyPublisher body) {
+    return send(request("api/v1/" + path).header("Content-Type", type).method(method, body));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(5));
+    return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
+  }
+
+  private Reply send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      JsonNode body =
+          type.contains("json")
+              ? JSON.readTree(response.body())
+              : JSON.createObjectNode().path("none");
+      return new Reply(response.statusCode(), type, body, response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
