@@ -1,15 +1,15 @@
 package dev.arbiter.evaluation.assistant.entity;
 
+import dev.arbiter.evaluation.transfer.type.DoubledRow;
 import dev.arbiter.platform.database.entity.BoundConnection;
 import dev.arbiter.platform.database.entity.Columns;
+import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -63,63 +63,47 @@ public class RecordedAnswerStore {
   @PersistenceContext(unitName = "arbiter")
   private EntityManager entities;
 
-  /** An answer to the same case and trial on two lines. */
-  public record Doubled(String key, long line, long firstLine) {}
-
   /**
    * Adds answers.
    *
    * @return those whose case and trial had an answer before
    */
-  public List<Doubled> add(UUID recordingId, List<StagedAnswer> rows) {
+  public List<DoubledRow> add(UUID recordingId, List<StagedAnswer> rows) {
     return BoundConnection.with(
         entities,
         (connection, tenant) ->
-            insert(connection, tenant, recordingId, rows) == rows.size()
+            Statements.update(connection, INSERT, tenant, recordingId, cells(rows)) == rows.size()
                 ? List.of()
-                : doubled(connection, tenant, recordingId, rows));
+                : Statements.list(
+                    connection,
+                    DOUBLED,
+                    RecordedAnswerStore::doubled,
+                    lines(rows),
+                    tenant,
+                    recordingId));
   }
 
-  private static int insert(
-      Connection connection, UUID tenant, UUID recordingId, List<StagedAnswer> rows)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, recordingId);
-      new Columns<>(statement, 3, rows)
-          .add("text", StagedAnswer::key)
-          .add("smallint", StagedAnswer::trial)
-          .add("bigint", StagedAnswer::line)
-          .add("text", row -> row.outcome().name())
-          .add("text", StagedAnswer::answer)
-          .add("bigint", StagedAnswer::latencyMs)
-          .add("bigint", StagedAnswer::inputTokens)
-          .add("bigint", StagedAnswer::outputTokens)
-          .add("numeric", StagedAnswer::cost)
-          .add("text", StagedAnswer::currency)
-          .add("text", StagedAnswer::metadata);
-      return statement.executeUpdate();
-    }
+  private static DoubledRow doubled(ResultSet row) throws SQLException {
+    return new DoubledRow(row.getString(1), row.getLong(2), row.getLong(3));
   }
 
-  private static List<Doubled> doubled(
-      Connection connection, UUID tenant, UUID recordingId, List<StagedAnswer> rows)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(DOUBLED)) {
-      new Columns<>(statement, 1, rows)
-          .add("text", StagedAnswer::key)
-          .add("smallint", StagedAnswer::trial)
-          .add("bigint", StagedAnswer::line);
-      statement.setObject(4, tenant);
-      statement.setObject(5, recordingId);
-      List<Doubled> doubled = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          doubled.add(new Doubled(result.getString(1), result.getLong(2), result.getLong(3)));
-        }
-      }
-      return doubled;
-    }
+  private static Columns<StagedAnswer> cells(List<StagedAnswer> rows) {
+    return lines(rows)
+        .add("text", row -> row.outcome().name())
+        .add("text", StagedAnswer::answer)
+        .add("bigint", StagedAnswer::latencyMs)
+        .add("bigint", StagedAnswer::inputTokens)
+        .add("bigint", StagedAnswer::outputTokens)
+        .add("numeric", StagedAnswer::cost)
+        .add("text", StagedAnswer::currency)
+        .add("text", StagedAnswer::metadata);
+  }
+
+  private static Columns<StagedAnswer> lines(List<StagedAnswer> rows) {
+    return Columns.of(rows)
+        .add("text", StagedAnswer::key)
+        .add("smallint", StagedAnswer::trial)
+        .add("bigint", StagedAnswer::line);
   }
 
   /** Compares a recording with the cases of a version. */
@@ -129,7 +113,7 @@ public class RecordedAnswerStore {
         (connection, tenant) -> {
           Object[] cases = {tenant, suiteId, version, version, recordingId};
           Object[] answers = {tenant, recordingId, suiteId, version, version};
-          joinBySets(connection);
+          Statements.joinBySets(connection);
           String missing = CASES.formatted("not");
           return new RecordingMatch(
               count(connection, CASES.formatted(""), cases),
@@ -140,58 +124,25 @@ public class RecordedAnswerStore {
         });
   }
 
-  /** The rows just written have no statistics yet; holds until the end of the transaction. */
-  private static void joinBySets(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("set local enable_nestloop = off")) {
-      statement.executeUpdate();
-    }
-  }
-
   private static int count(Connection connection, String from, Object... parameters)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("select count(*)" + from)) {
-      bind(statement, parameters);
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getInt(1);
-      }
-    }
+    return Statements.first(connection, "select count(*)" + from, row -> row.getInt(1), parameters)
+        .orElseThrow();
   }
 
   private static List<String> keys(Connection connection, String from, Object... parameters)
       throws SQLException {
     String sql = "select c.case_key" + from + " order by c.position limit " + SAMPLE;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      List<String> keys = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          keys.add(result.getString(1));
-        }
-      }
-      return keys;
-    }
+    return Statements.list(connection, sql, row -> row.getString(1), parameters);
   }
 
   private static List<RecordingMatch.Line> lines(Connection connection, Object... parameters)
       throws SQLException {
     String sql = "select a.line, a.case_key" + UNKNOWN + " order by a.line limit " + SAMPLE;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      List<RecordingMatch.Line> lines = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          lines.add(new RecordingMatch.Line(result.getLong(1), result.getString(2)));
-        }
-      }
-      return lines;
-    }
-  }
-
-  private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
+    return Statements.list(
+        connection,
+        sql,
+        row -> new RecordingMatch.Line(row.getLong(1), row.getString(2)),
+        parameters);
   }
 }

@@ -2,13 +2,13 @@ package dev.arbiter.evaluation.run.entity;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.platform.database.entity.BoundConnection;
+import dev.arbiter.platform.database.entity.Columns;
+import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,47 +66,33 @@ public class AnswerStore {
   public List<CaseOnly> cases(UUID suiteId, List<UUID> caseIds) {
     return BoundConnection.with(
         entities,
-        (connection, tenant) -> {
-          try (PreparedStatement statement = connection.prepareStatement(CASES)) {
-            statement.setObject(1, tenant);
-            statement.setObject(2, suiteId);
-            statement.setArray(3, connection.createArrayOf("uuid", caseIds.toArray()));
-            statement.setArray(4, connection.createArrayOf("uuid", caseIds.toArray()));
-            List<CaseOnly> rows = new ArrayList<>(caseIds.size());
-            try (ResultSet result = statement.executeQuery()) {
-              while (result.next()) {
-                rows.add(
+        (connection, tenant) ->
+            Statements.list(
+                connection,
+                CASES,
+                row ->
                     new CaseOnly(
-                        result.getObject(1, UUID.class),
-                        result.getString(2),
-                        result.getString(3),
-                        result.getString(4)));
-              }
-            }
-            return rows;
-          }
-        });
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4)),
+                tenant,
+                suiteId,
+                ids(caseIds),
+                ids(caseIds)));
   }
 
   /** Answers with their grades: cases as asked for, then the run's assistants, then trials. */
   public List<AnswerRow> answers(UUID runId, List<UUID> caseIds) {
     return BoundConnection.with(
         entities,
-        (connection, tenant) -> {
-          try (PreparedStatement statement = connection.prepareStatement(ANSWERED)) {
-            statement.setObject(1, runId);
-            statement.setObject(2, tenant);
-            statement.setArray(3, connection.createArrayOf("uuid", caseIds.toArray()));
-            statement.setArray(4, connection.createArrayOf("uuid", caseIds.toArray()));
-            List<AnswerRow> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-              while (result.next()) {
-                rows.add(row(result));
-              }
-            }
-            return rows;
-          }
-        });
+        (connection, tenant) ->
+            Statements.list(
+                connection, ANSWERED, AnswerStore::row, runId, tenant, ids(caseIds), ids(caseIds)));
+  }
+
+  private static Columns<UUID> ids(List<UUID> caseIds) {
+    return Columns.of(caseIds).add("uuid", id -> id);
   }
 
   private static AnswerRow row(ResultSet result) throws SQLException {

@@ -2,22 +2,18 @@ package dev.arbiter.evaluation.run.entity;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.platform.database.entity.BoundConnection;
+import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads the graded outcomes of whole runs, row after row without keeping the rows. */
 @ApplicationScoped
 public class OutcomeStore {
-
-  private static final int FETCH = 5_000;
 
   private static final String CASES =
       """
@@ -68,39 +64,23 @@ public class OutcomeStore {
   public List<UUID> cases(UUID suiteId, int version) {
     return BoundConnection.with(
         entities,
-        (connection, tenant) -> {
-          try (PreparedStatement statement = connection.prepareStatement(CASES)) {
-            statement.setFetchSize(FETCH);
-            statement.setObject(1, tenant);
-            statement.setObject(2, suiteId);
-            statement.setInt(3, version);
-            statement.setInt(4, version);
-            List<UUID> cases = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-              while (result.next()) {
-                cases.add(result.getObject(1, UUID.class));
-              }
-            }
-            return cases;
-          }
-        });
+        (connection, tenant) ->
+            Statements.list(
+                connection,
+                CASES,
+                row -> row.getObject(1, UUID.class),
+                tenant,
+                suiteId,
+                version,
+                version));
   }
 
   public void forEach(UUID runId, Sink sink) {
     BoundConnection.with(
         entities,
         (connection, tenant) -> {
-          try (PreparedStatement statement = connection.prepareStatement(ANSWERS)) {
-            statement.setFetchSize(FETCH);
-            statement.setObject(1, tenant);
-            statement.setObject(2, runId);
-            try (ResultSet result = statement.executeQuery()) {
-              while (result.next()) {
-                sink.accept(row(result));
-              }
-            }
-            return null;
-          }
+          Statements.each(connection, ANSWERS, row -> sink.accept(row(row)), tenant, runId);
+          return null;
         });
   }
 
@@ -120,21 +100,8 @@ public class OutcomeStore {
   /** Kinds of the graders that took part. */
   public List<String> graders(UUID runId) {
     return BoundConnection.with(
-        entities, (connection, tenant) -> graders(connection, tenant, runId));
-  }
-
-  private static List<String> graders(Connection connection, UUID tenant, UUID runId)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(GRADERS)) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, runId);
-      List<String> graders = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          graders.add(result.getString(1));
-        }
-      }
-      return graders;
-    }
+        entities,
+        (connection, tenant) ->
+            Statements.list(connection, GRADERS, row -> row.getString(1), tenant, runId));
   }
 }

@@ -1,17 +1,25 @@
 package dev.arbiter.evaluation.run.entity;
 
 import dev.arbiter.evaluation.run.type.RunStatus;
+import dev.arbiter.evaluation.suite.entity.Suite;
 import dev.arbiter.platform.page.type.Cursor;
 import dev.arbiter.platform.page.type.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Runs and who takes part in them. */
 @ApplicationScoped
@@ -45,33 +53,45 @@ public class RunStore {
 
   /** One row more than asked for. */
   public List<RunRow> list(UUID projectId, Criteria criteria, PageRequest page) {
-    Cursor after = page.cursor();
-    String before = criteria.oldestFirst() ? ">" : "<";
-    String direction = criteria.oldestFirst() ? " asc" : " desc";
-    StringBuilder text = new StringBuilder(ROW).append(" where r.projectId = :project");
+    CriteriaBuilder is = entities.getCriteriaBuilder();
+    CriteriaQuery<RunRow> query = is.createQuery(RunRow.class);
+    Root<Run> run = query.from(Run.class);
+    Root<Suite> suite = query.from(Suite.class);
+    List<Predicate> wanted = new ArrayList<>();
+    wanted.add(is.equal(suite.get("id"), run.get("suiteId")));
+    wanted.add(is.equal(run.get("projectId"), projectId));
     if (criteria.status() != null) {
-      text.append(" and r.status = :status");
+      wanted.add(is.equal(run.get("status"), criteria.status()));
     }
     if (criteria.suiteName() != null) {
-      text.append(" and locate(:name, lower(s.name)) > 0");
+      String name = criteria.suiteName().toLowerCase(Locale.ROOT);
+      wanted.add(is.gt(is.locate(is.lower(suite.get("name")), name), 0));
     }
-    if (after != null) {
-      text.append(" and (r.createdAt ").append(before).append(" :time");
-      text.append(" or r.createdAt = :time and r.id ").append(before).append(" :id)");
+    if (page.cursor() != null) {
+      wanted.add(behind(page.cursor(), criteria.oldestFirst(), is, run));
     }
-    text.append(" order by r.createdAt").append(direction).append(", r.id").append(direction);
-    TypedQuery<RunRow> query = entities.createQuery(text.toString(), RunRow.class);
-    query.setParameter("project", projectId);
-    if (criteria.status() != null) {
-      query.setParameter("status", criteria.status());
-    }
-    if (criteria.suiteName() != null) {
-      query.setParameter("name", criteria.suiteName().toLowerCase(Locale.ROOT));
-    }
-    if (after != null) {
-      query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
-    }
-    return query.setMaxResults(page.limit() + 1).getResultList();
+    query
+        .select(is.construct(RunRow.class, run, suite.get("name")))
+        .where(wanted.toArray(Predicate[]::new))
+        .orderBy(
+            Stream.of("createdAt", "id")
+                .map(run::get)
+                .map(key -> criteria.oldestFirst() ? is.asc(key) : is.desc(key))
+                .toList());
+    return entities.createQuery(query).setMaxResults(page.limit() + 1).getResultList();
+  }
+
+  private static Predicate behind(
+      Cursor last, boolean oldestFirst, CriteriaBuilder is, Root<Run> run) {
+    Path<Instant> time = run.get("createdAt");
+    Path<UUID> id = run.get("id");
+    Instant lastTime = last.instant(0);
+    UUID lastId = last.uuid(1);
+    return is.or(
+        oldestFirst ? is.greaterThan(time, lastTime) : is.lessThan(time, lastTime),
+        is.and(
+            is.equal(time, lastTime),
+            oldestFirst ? is.greaterThan(id, lastId) : is.lessThan(id, lastId)));
   }
 
   /** Who takes part in these runs, in each run's order. */

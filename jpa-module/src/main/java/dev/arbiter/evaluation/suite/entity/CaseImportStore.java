@@ -1,15 +1,14 @@
 package dev.arbiter.evaluation.suite.entity;
 
+import dev.arbiter.evaluation.transfer.type.DoubledRow;
 import dev.arbiter.platform.database.entity.BoundConnection;
 import dev.arbiter.platform.database.entity.Columns;
+import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -85,71 +84,43 @@ public class CaseImportStore {
       where i.tenant_id = ? and i.import_id = ? and (b.case_key is null or b.last_version is not null)
       """;
 
-  /**
-   * Rows of a running transaction have no statistics yet, and a nested loop over a hundred thousand
-   * of them, taken for one, never ends. Holds until the end of the transaction.
-   */
-  private static final String JOIN_BY_SETS = "set local enable_nestloop = off";
-
   @PersistenceContext(unitName = "arbiter")
   private EntityManager entities;
-
-  /** A key that stands on two lines. */
-  public record Doubled(String key, long line, long firstLine) {}
 
   /**
    * Stages rows.
    *
    * @return those whose key was staged before
    */
-  public List<Doubled> stage(UUID importId, List<StagedCase> rows) {
+  public List<DoubledRow> stage(UUID importId, List<StagedCase> rows) {
     return BoundConnection.with(
         entities,
         (connection, tenant) ->
-            insert(connection, tenant, importId, rows) == rows.size()
+            Statements.update(connection, STAGE, tenant, importId, cells(rows)) == rows.size()
                 ? List.of()
-                : doubled(connection, tenant, importId, rows));
+                : Statements.list(
+                    connection, DOUBLED, CaseImportStore::doubled, lines(rows), tenant, importId));
   }
 
-  private static int insert(
-      Connection connection, UUID tenant, UUID importId, List<StagedCase> rows)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(STAGE)) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, importId);
-      new Columns<>(statement, 3, rows)
-          .add("text", StagedCase::key)
-          .add("bigint", StagedCase::line)
-          .add("integer", StagedCase::position)
-          .add("text", StagedCase::prompt)
-          .add("text", StagedCase::turns)
-          .add("text", StagedCase::expected)
-          .add("text", StagedCase::reference)
-          .add("text", StagedCase::tags)
-          .add("text", StagedCase::graders)
-          .add("text", StagedCase::metadata)
-          .add("bytea", StagedCase::contentHash);
-      return statement.executeUpdate();
-    }
+  private static DoubledRow doubled(ResultSet row) throws SQLException {
+    return new DoubledRow(row.getString(1), row.getLong(2), row.getLong(3));
   }
 
-  private static List<Doubled> doubled(
-      Connection connection, UUID tenant, UUID importId, List<StagedCase> rows)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(DOUBLED)) {
-      new Columns<>(statement, 1, rows)
-          .add("text", StagedCase::key)
-          .add("bigint", StagedCase::line);
-      statement.setObject(3, tenant);
-      statement.setObject(4, importId);
-      List<Doubled> doubled = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          doubled.add(new Doubled(result.getString(1), result.getLong(2), result.getLong(3)));
-        }
-      }
-      return doubled;
-    }
+  private static Columns<StagedCase> cells(List<StagedCase> rows) {
+    return lines(rows)
+        .add("integer", StagedCase::position)
+        .add("text", StagedCase::prompt)
+        .add("text", StagedCase::turns)
+        .add("text", StagedCase::expected)
+        .add("text", StagedCase::reference)
+        .add("text", StagedCase::tags)
+        .add("text", StagedCase::graders)
+        .add("text", StagedCase::metadata)
+        .add("bytea", StagedCase::contentHash);
+  }
+
+  private static Columns<StagedCase> lines(List<StagedCase> rows) {
+    return Columns.of(rows).add("text", StagedCase::key).add("bigint", StagedCase::line);
   }
 
   /** Compares what was staged with the latest version. */
@@ -157,18 +128,24 @@ public class CaseImportStore {
     return BoundConnection.with(
         entities,
         (connection, tenant) -> {
-          execute(connection, JOIN_BY_SETS);
-          try (PreparedStatement statement = connection.prepareStatement(COMPARE)) {
-            bind(statement, tenant, suiteId, suiteId, tenant, importId);
-            try (ResultSet result = statement.executeQuery()) {
-              result.next();
-              int changed = result.getInt(2);
-              int unchanged = result.getInt(3);
-              return new CaseChanges(
-                  result.getInt(1), changed, result.getInt(4) - changed - unchanged, unchanged);
-            }
-          }
+          Statements.joinBySets(connection);
+          return Statements.first(
+                  connection,
+                  COMPARE,
+                  CaseImportStore::changes,
+                  tenant,
+                  suiteId,
+                  suiteId,
+                  tenant,
+                  importId)
+              .orElseThrow();
         });
+  }
+
+  private static CaseChanges changes(ResultSet row) throws SQLException {
+    int changed = row.getInt(2);
+    int unchanged = row.getInt(3);
+    return new CaseChanges(row.getInt(1), changed, row.getInt(4) - changed - unchanged, unchanged);
   }
 
   /** Makes what was staged the given version: closes what went or changed, opens what is new. */
@@ -176,8 +153,9 @@ public class CaseImportStore {
     BoundConnection.with(
         entities,
         (connection, tenant) -> {
-          execute(connection, CLOSE, version - 1, tenant, suiteId, importId);
-          return execute(connection, OPEN, tenant, suiteId, suiteId, version, tenant, importId);
+          Statements.update(connection, CLOSE, version - 1, tenant, suiteId, importId);
+          return Statements.update(
+              connection, OPEN, tenant, suiteId, suiteId, version, tenant, importId);
         });
   }
 
@@ -185,24 +163,10 @@ public class CaseImportStore {
     BoundConnection.with(
         entities,
         (connection, tenant) ->
-            execute(
+            Statements.update(
                 connection,
                 "delete from evaluation.import_case where tenant_id = ? and import_id = ?",
                 tenant,
                 importId));
-  }
-
-  private static int execute(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      return statement.executeUpdate();
-    }
-  }
-
-  private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
   }
 }

@@ -2,12 +2,11 @@ package dev.arbiter.evaluation.work.entity;
 
 import dev.arbiter.platform.database.entity.BoundConnection;
 import dev.arbiter.platform.database.entity.Columns;
+import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -122,20 +121,19 @@ public class CompletionStore {
         entities,
         (connection, tenant) -> {
           Map<UUID, Integer> dead = new TreeMap<>();
-          try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
-            statement.setInt(1, maxAttempts);
-            statement.setString(2, problem);
-            bindKeys(statement, 3, items);
-            statement.setObject(7, tenant);
-            statement.setObject(8, worker);
-            try (ResultSet result = statement.executeQuery()) {
-              while (result.next()) {
-                if (result.getInt(2) == 3) {
-                  dead.merge(result.getObject(1, UUID.class), 1, Integer::sum);
+          Statements.each(
+              connection,
+              RELEASE,
+              row -> {
+                if (row.getInt(2) == 3) {
+                  dead.merge(row.getObject(1, UUID.class), 1, Integer::sum);
                 }
-              }
-            }
-          }
+              },
+              maxAttempts,
+              problem,
+              ItemKey.columns(items),
+              tenant,
+              worker);
           for (Map.Entry<UUID, Integer> run : dead.entrySet()) {
             OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
             count(connection, tenant, run.getKey(), 0, run.getValue(), time);
@@ -147,91 +145,55 @@ public class CompletionStore {
   private static Set<ItemKey> finish(
       Connection connection, UUID tenant, UUID worker, List<FinishedItem> finished)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
-      bindKeys(statement, 1, finished.stream().map(f -> f.item().key()).toList());
-      statement.setObject(5, tenant);
-      statement.setObject(6, worker);
-      Set<ItemKey> mine = new HashSet<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          mine.add(
-              new ItemKey(
-                  result.getObject(1, UUID.class),
-                  result.getObject(2, UUID.class),
-                  result.getObject(3, UUID.class),
-                  result.getInt(4)));
-        }
-      }
-      return mine;
-    }
-  }
-
-  private static void bindKeys(PreparedStatement statement, int first, List<ItemKey> keys)
-      throws SQLException {
-    new Columns<>(statement, first, keys)
-        .add("uuid", ItemKey::runId)
-        .add("uuid", ItemKey::caseId)
-        .add("uuid", ItemKey::assistantId)
-        .add("smallint", ItemKey::trial);
+    List<ItemKey> keys = finished.stream().map(f -> f.item().key()).toList();
+    return new HashSet<>(
+        Statements.list(connection, FINISH, ItemKey::read, ItemKey.columns(keys), tenant, worker));
   }
 
   private static void insertAnswers(
       Connection connection, UUID tenant, List<FinishedItem> rows, OffsetDateTime time)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(ANSWERS)) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, time);
-      new Columns<>(statement, 3, rows)
-          .add("uuid", row -> row.item().key().runId())
-          .add("uuid", row -> row.item().key().caseId())
-          .add("uuid", row -> row.item().key().assistantId())
-          .add("smallint", row -> row.item().key().trial())
-          .add("text", row -> row.item().outcome().name())
-          .add("text", row -> row.item().answer())
-          .add("bigint", row -> row.item().latencyMs())
-          .add("bigint", row -> row.item().inputTokens())
-          .add("bigint", row -> row.item().outputTokens())
-          .add("numeric", row -> row.item().cost())
-          .add("text", row -> row.item().currency())
-          .add("boolean", FinishedItem::passed)
-          .add("float8", FinishedItem::score)
-          .add("integer", FinishedItem::checksTotal)
-          .add("integer", FinishedItem::checksStrict)
-          .add("integer", FinishedItem::checksLoose);
-      statement.executeUpdate();
-    }
+    Columns<FinishedItem> cells =
+        Columns.of(rows)
+            .add("uuid", row -> row.item().key().runId())
+            .add("uuid", row -> row.item().key().caseId())
+            .add("uuid", row -> row.item().key().assistantId())
+            .add("smallint", row -> row.item().key().trial())
+            .add("text", row -> row.item().outcome().name())
+            .add("text", row -> row.item().answer())
+            .add("bigint", row -> row.item().latencyMs())
+            .add("bigint", row -> row.item().inputTokens())
+            .add("bigint", row -> row.item().outputTokens())
+            .add("numeric", row -> row.item().cost())
+            .add("text", row -> row.item().currency())
+            .add("boolean", FinishedItem::passed)
+            .add("float8", FinishedItem::score)
+            .add("integer", FinishedItem::checksTotal)
+            .add("integer", FinishedItem::checksStrict)
+            .add("integer", FinishedItem::checksLoose);
+    Statements.update(connection, ANSWERS, tenant, time, cells);
   }
 
   private static void insertGrades(
       Connection connection, UUID tenant, List<FinishedItem.GradeRow> rows) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(GRADES)) {
-      statement.setObject(1, tenant);
-      new Columns<>(statement, 2, rows)
-          .add("uuid", row -> row.key().runId())
-          .add("uuid", row -> row.key().caseId())
-          .add("uuid", row -> row.key().assistantId())
-          .add("smallint", row -> row.key().trial())
-          .add("smallint", FinishedItem.GradeRow::ordinal)
-          .add("text", FinishedItem.GradeRow::grader)
-          .add("float8", FinishedItem.GradeRow::score)
-          .add("boolean", FinishedItem.GradeRow::passed)
-          .add("text", FinishedItem.GradeRow::message);
-      statement.executeUpdate();
-    }
+    Columns<FinishedItem.GradeRow> cells =
+        Columns.of(rows)
+            .add("uuid", row -> row.key().runId())
+            .add("uuid", row -> row.key().caseId())
+            .add("uuid", row -> row.key().assistantId())
+            .add("smallint", row -> row.key().trial())
+            .add("smallint", FinishedItem.GradeRow::ordinal)
+            .add("text", FinishedItem.GradeRow::grader)
+            .add("float8", FinishedItem.GradeRow::score)
+            .add("boolean", FinishedItem.GradeRow::passed)
+            .add("text", FinishedItem.GradeRow::message);
+    Statements.update(connection, GRADES, tenant, cells);
   }
 
   private static void count(
       Connection connection, UUID tenant, UUID runId, int done, int dead, OffsetDateTime time)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-      statement.setInt(1, done);
-      statement.setInt(2, dead);
-      statement.setInt(3, done + dead);
-      statement.setInt(4, done + dead);
-      statement.setObject(5, time);
-      statement.setObject(6, tenant);
-      statement.setObject(7, runId);
-      statement.executeUpdate();
-    }
+    int ended = done + dead;
+    Statements.update(connection, COUNT, done, dead, ended, ended, time, tenant, runId);
   }
 }

@@ -1,13 +1,10 @@
 package dev.arbiter.evaluation.work.entity;
 
 import dev.arbiter.platform.database.entity.BoundConnection;
+import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -88,15 +85,16 @@ public class PreparationStore {
     return BoundConnection.with(
         entities,
         (connection, tenant) -> {
-          if (!isMine(connection, tenant, runId)) {
+          if (Statements.first(connection, LOCK_RUN, row -> row.getInt(1), tenant, runId)
+              .isEmpty()) {
             return -1;
           }
-          execute(connection, ENTER_QUEUE, tenant);
-          execute(connection, CATCH_UP, tenant);
-          int items = execute(connection, MAKE_ITEMS, tenant, runId);
-          execute(connection, ADVANCE_QUEUE, (double) items, tenant);
+          Statements.update(connection, ENTER_QUEUE, tenant);
+          Statements.update(connection, CATCH_UP, tenant);
+          int items = Statements.update(connection, MAKE_ITEMS, tenant, runId);
+          Statements.update(connection, ADVANCE_QUEUE, (double) items, tenant);
           Object time = now.atOffset(ZoneOffset.UTC);
-          execute(connection, START_RUN, items, time, items, items, time, tenant, runId);
+          Statements.update(connection, START_RUN, items, time, items, items, time, tenant, runId);
           return items;
         });
   }
@@ -106,27 +104,7 @@ public class PreparationStore {
     BoundConnection.with(
         entities,
         (connection, tenant) ->
-            execute(connection, FAIL_RUN, problem, now.atOffset(ZoneOffset.UTC), tenant, runId));
-  }
-
-  private static boolean isMine(Connection connection, UUID tenant, UUID runId)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LOCK_RUN)) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, runId);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next();
-      }
-    }
-  }
-
-  private static int execute(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      return statement.executeUpdate();
-    }
+            Statements.update(
+                connection, FAIL_RUN, problem, now.atOffset(ZoneOffset.UTC), tenant, runId));
   }
 }

@@ -2,16 +2,13 @@ package dev.arbiter.evaluation.work.entity;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.platform.database.entity.BoundConnection;
-import dev.arbiter.platform.database.entity.Columns;
+import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Gathers cases and recorded answers of a batch of items in one statement. */
 @ApplicationScoped
@@ -39,32 +36,14 @@ public class RecordedItemStore {
   public List<RecordedItem> load(List<ItemKey> items) {
     return BoundConnection.with(
         entities,
-        (connection, tenant) -> {
-          try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
-            new Columns<>(statement, 1, items)
-                .add("uuid", ItemKey::runId)
-                .add("uuid", ItemKey::caseId)
-                .add("uuid", ItemKey::assistantId)
-                .add("smallint", ItemKey::trial);
-            statement.setObject(5, tenant);
-            List<RecordedItem> loaded = new ArrayList<>(items.size());
-            try (ResultSet result = statement.executeQuery()) {
-              while (result.next()) {
-                loaded.add(item(result));
-              }
-            }
-            return loaded;
-          }
-        });
+        (connection, tenant) ->
+            Statements.list(
+                connection, LOAD, RecordedItemStore::item, ItemKey.columns(items), tenant));
   }
 
   private static RecordedItem item(ResultSet result) throws SQLException {
     return new RecordedItem(
-        new ItemKey(
-            result.getObject("run_id", UUID.class),
-            result.getObject("case_id", UUID.class),
-            result.getObject("assistant_id", UUID.class),
-            result.getInt("trial")),
+        ItemKey.read(result),
         result.getString("prompt"),
         result.getString("turns"),
         result.getString("expected"),

@@ -23,6 +23,7 @@ import dev.arbiter.evaluation.suite.entity.Suite;
 import dev.arbiter.evaluation.suite.entity.SuiteStore;
 import dev.arbiter.evaluation.suite.entity.SuiteVersion;
 import dev.arbiter.evaluation.suite.entity.TestCase;
+import dev.arbiter.evaluation.transfer.type.DoubledRow;
 import dev.arbiter.platform.database.entity.StoreFixture;
 import dev.arbiter.platform.page.type.PageRequest;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,6 @@ class RunLifeIT {
 
     CaseChanges changes = publish("a=1", "b=2", "d=1");
     List<TestCase> second = cases(2);
-
     assertThat(changes).isEqualTo(new CaseChanges(1, 1, 1, 1));
     assertThat(first).extracting(TestCase::key).containsExactly("a", "b", "c");
     assertThat(second).extracting(TestCase::key).containsExactly("a", "b", "d");
@@ -106,9 +106,8 @@ class RunLifeIT {
   @Test
   void namesBothLinesOfADoubledKey() {
     UUID upload = stage("a=1", "b=1");
-    List<CaseImportStore.Doubled> doubled =
-        DATABASE.in(tenant, () -> imports.stage(upload, List.of(row("b=9", 7))));
-    assertThat(doubled).containsExactly(new CaseImportStore.Doubled("b", 7, 2));
+    assertThat(DATABASE.in(tenant, () -> imports.stage(upload, List.of(row("b=9", 7)))))
+        .containsExactly(new DoubledRow("b", 7, 2));
   }
 
   @Test
