@@ -11,6 +11,9 @@ public final class ReturnAddress {
   /** Query parameter of the sign-in page. */
   public static final String PARAMETER = "wanted";
 
+  /** Query parameter that tells the sign-in page to say that a session is over. */
+  public static final String ENDED = "ended";
+
   /** The page that asks for e-mail address and password. */
   public static final String SIGN_IN_PAGE = "/sign-in.xhtml";
 

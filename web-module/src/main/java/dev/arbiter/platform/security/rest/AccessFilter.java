@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Turns away a request that needs a caller and has none: a program gets 401, a person the sign-in
@@ -65,9 +67,19 @@ public class AccessFilter implements Filter {
                   + "\"/></partial-response>");
       return;
     }
-    boolean canComeBack = "GET".equals(request.getMethod());
-    response.sendRedirect(
-        canComeBack ? page + "?" + ReturnAddress.PARAMETER + "=" + encoded(wanted(request)) : page);
+    List<String> query = new ArrayList<>();
+    if (hadSession(request)) {
+      query.add(ReturnAddress.ENDED + "=true");
+    }
+    if ("GET".equals(request.getMethod())) {
+      query.add(ReturnAddress.PARAMETER + "=" + encoded(wanted(request)));
+    }
+    response.sendRedirect(query.isEmpty() ? page : page + "?" + String.join("&", query));
+  }
+
+  /** Whether the browser still shows the id of a session that is over. */
+  private static boolean hadSession(HttpServletRequest request) {
+    return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
   }
 
   private static String wanted(HttpServletRequest request) {
