@@ -11,6 +11,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -19,6 +21,7 @@ import org.primefaces.context.PrimeFacesContext;
 @RequestScoped
 public class ShellView {
 
+  private static final String PRODUCT = "dev.arbiter.platform.text.product";
   private static final String THEME_COOKIE = "arbiter-theme";
   private static final Set<String> CHOSEN_THEMES = Set.of("light", "dark");
 
@@ -52,9 +55,9 @@ public class ShellView {
         .orElse("system");
   }
 
+  /** The product's, as the build wrote it down. */
   public String getVersion() {
-    String version = ShellView.class.getPackage().getImplementationVersion();
-    return version == null ? "" : version;
+    return ResourceBundle.getBundle(PRODUCT, Locale.ROOT).getString("version");
   }
 
   /** The id under which the log knows this request. */
