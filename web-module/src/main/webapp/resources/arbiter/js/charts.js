@@ -1,5 +1,6 @@
 // Charts take every colour from the tokens, so light and dark need no second description.
 window.arbiterChart = function () {
+  const LONGEST_NAME = 24;
   const probe = document.createElement('span');
   document.body.append(probe);
   const token = (name) => {
@@ -16,9 +17,18 @@ window.arbiterChart = function () {
     scale.grid = { ...scale.grid, color: token('line') };
     if (scale.title) scale.title.color = token('muted');
   }
+  // A name may have 100 characters; the table below the chart has all of them.
+  const names = options.scales?.y;
+  if (names) {
+    names.ticks.callback = function (value) {
+      const name = [...this.getLabelForValue(value)];
+      return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).join('')}…` : name.join('');
+    };
+  }
   config.data.datasets.forEach((dataset, index) => {
     dataset.borderColor = dataset.backgroundColor = token(`series-${index + 1}`);
   });
   probe.remove();
 };
 window.addEventListener('arbiter-theme', () => location.reload());
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => location.reload());

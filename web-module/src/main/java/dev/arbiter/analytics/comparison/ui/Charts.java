@@ -61,6 +61,7 @@ public class Charts {
         .add("label", label)
         .add("data", rates)
         .add("showLine", false)
+        .add("clip", false)
         .add("pointRadius", 6)
         .add("pointHoverRadius", 7);
   }

@@ -8,6 +8,7 @@ import dev.arbiter.evaluation.run.api.CaseAnswers;
 import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.RunDetail.RunAssistant;
 import dev.arbiter.evaluation.run.api.Runs;
+import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
 public class ComparisonView {
 
   private static final int CASES = 10;
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,4}");
 
   @Inject private Comparisons comparisons;
   @Inject private Runs runs;
@@ -42,7 +45,7 @@ public class ComparisonView {
   @Inject private FacesContext faces;
 
   private String runId;
-  private int pair;
+  private String pair;
   private String after;
   private RunDetail run;
   private Comparison comparison;
@@ -53,7 +56,8 @@ public class ComparisonView {
   public void load() throws IOException {
     try {
       run = runs.get(id());
-      if (run.status().isFinal()) {
+      boolean hasResults = run.status().isFinal() && run.status() != RunStatus.FAILED;
+      if (hasResults) {
         comparison = comparisons.ofRun(run.id());
         loadDifferences();
       }
@@ -99,7 +103,14 @@ public class ComparisonView {
 
   private Optional<PairResult> chosenPair() {
     List<PairResult> pairs = comparison == null ? List.of() : comparison.pairs();
-    return pair >= 0 && pair < pairs.size() ? Optional.of(pairs.get(pair)) : Optional.empty();
+    return pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.get(getChosenIndex()));
+  }
+
+  /** Of the pair whose cases are shown; an address that names none of the pairs means the first. */
+  public int getChosenIndex() {
+    boolean isIndex = pair != null && INDEX.matcher(pair).matches();
+    int index = isIndex ? Integer.parseInt(pair) : 0;
+    return index < comparison.pairs().size() ? index : 0;
   }
 
   /** The pair whose cases are shown; null when the run has a single assistant. */
@@ -125,7 +136,7 @@ public class ComparisonView {
     return run;
   }
 
-  /** Null while the run goes on. */
+  /** Null while the run goes on, and when it could not be prepared. */
   public Comparison getComparison() {
     return comparison;
   }
@@ -154,11 +165,11 @@ public class ComparisonView {
     this.runId = runId;
   }
 
-  public int getPair() {
+  public String getPair() {
     return pair;
   }
 
-  public void setPair(int pair) {
+  public void setPair(String pair) {
     this.pair = pair;
   }
 

@@ -25,6 +25,15 @@ class PageSourceTest {
   /** Commands that are typed as they stand, in every language. */
   private static final Pattern COMMANDS = Pattern.compile("<code>\\./arbiter[^<]*</code>");
 
+  /** Attributes that are shown or read out. */
+  private static final Pattern READABLE =
+      Pattern.compile(
+          "\\s(?:aria-label|ariaLabel|title|alt|placeholder|label|summary|requiredMessage|data-label)"
+              + "=\"([^\"]*)\"");
+
+  /** Texts with which a bean, not a page, writes. */
+  private static final Set<String> USED_BY_JAVA = Set.of("format.range");
+
   @Test
   void onlyTheBridgeNamesClassesOfPrimeFaces() {
     assertThat(sources(".css", ".xhtml", ".js"))
@@ -47,6 +56,33 @@ class PageSourceTest {
   }
 
   @Test
+  void attributesThatPeopleReadHaveNoTextOfTheirOwn() {
+    for (Path page : sources(".xhtml")) {
+      assertThat(literalAttributes(read(page))).as("text in %s", page).isEmpty();
+    }
+  }
+
+  @Test
+  void findsAttributesWithTextOfTheirOwn() {
+    String page =
+        "<img alt=\"\"/><a title=\"Open\" href=\"/x\"/><p:chart ariaLabel=\"#{msg['a']}\"/>";
+    assertThat(literalAttributes(page)).containsExactly("Open");
+  }
+
+  @Test
+  void everyTextOfTheBundleIsUsed() throws IOException {
+    Pattern quoted = Pattern.compile("'([a-z0-9.-]+)'");
+    Set<String> named = new TreeSet<>();
+    for (Path page : sources(".xhtml")) {
+      quoted.matcher(read(page)).results().map(use -> use.group(1)).forEach(named::add);
+    }
+    assertThat(texts().stringPropertyNames())
+        .filteredOn(key -> !USED_BY_JAVA.contains(key) && !named.contains(key))
+        .filteredOn(key -> named.stream().noneMatch(n -> n.endsWith(".") && key.startsWith(n)))
+        .isEmpty();
+  }
+
+  @Test
   void pagesHaveNoInlineScriptOrStyle() {
     Pattern inline = Pattern.compile("\\son[a-z]+=\"|<style|\\sstyle=\"|<script(?![^>]*src=)");
     assertThat(sources(".xhtml")).noneMatch(page -> inline.matcher(read(page)).find());
@@ -54,21 +90,34 @@ class PageSourceTest {
 
   @Test
   void everyTextThatAPageNamesIsInTheBundle() throws IOException {
-    Properties texts = new Properties();
-    try (var reader = Files.newBufferedReader(BUNDLE)) {
-      texts.load(reader);
-    }
     Pattern use = Pattern.compile("msg\\['([^']+)'\\]|text\\('([^']+)',");
     Set<String> named = new TreeSet<>();
     for (Path page : sources(".xhtml")) {
       use.matcher(read(page)).results().map(PageSourceTest::group).forEach(named::add);
     }
     assertThat(named).isNotEmpty();
-    assertThat(texts.stringPropertyNames()).containsAll(named);
+    assertThat(texts().stringPropertyNames()).containsAll(named);
+  }
+
+  private static Properties texts() throws IOException {
+    Properties texts = new Properties();
+    try (var reader = Files.newBufferedReader(BUNDLE)) {
+      texts.load(reader);
+    }
+    return texts;
   }
 
   private static String group(MatchResult use) {
     return use.group(1) == null ? use.group(2) : use.group(1);
+  }
+
+  private static List<String> literalAttributes(String page) {
+    return READABLE
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1).replaceAll("#\\{[^}]*\\}", "").strip())
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   private static String literalText(String page) {
