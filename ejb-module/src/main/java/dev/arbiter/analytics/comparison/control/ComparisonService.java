@@ -3,8 +3,10 @@ package dev.arbiter.analytics.comparison.control;
 import dev.arbiter.analytics.comparison.api.CaseDifference;
 import dev.arbiter.analytics.comparison.api.Comparison;
 import dev.arbiter.analytics.comparison.api.Comparisons;
+import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import dev.arbiter.evaluation.run.api.RunCase;
 import dev.arbiter.evaluation.run.api.Runs;
+import dev.arbiter.platform.cache.api.TenantCache;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.api.Requires;
@@ -18,25 +20,41 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Compares the assistants of a run from its graded outcomes. */
+/**
+ * Compares the assistants of a run from its graded outcomes. The comparison of a complete run is
+ * kept: it will never be another.
+ */
 @Stateless
 public class ComparisonService implements Comparisons {
+
+  private static final String KIND = "comparison";
 
   private final ComparisonCalculator calculator = new ComparisonCalculator(Locale.ENGLISH);
 
   @Inject private Runs runs;
+  @Inject private TenantCache cache;
 
   /** For the container, which sets the fields. */
   public ComparisonService() {}
 
-  ComparisonService(Runs runs) {
+  ComparisonService(Runs runs, TenantCache cache) {
     this.runs = runs;
+    this.cache = cache;
   }
 
   @Override
   @Requires(Permission.RUN_READ)
   public Comparison ofRun(UUID runId) {
-    return calculator.compare(runs.outcomes(runId));
+    return cache.find(KIND, runId, Comparison.class).orElseGet(() -> compare(runId));
+  }
+
+  private Comparison compare(UUID runId) {
+    GradedOutcomes outcomes = runs.outcomes(runId);
+    Comparison comparison = calculator.compare(outcomes);
+    if (outcomes.complete()) {
+      cache.keep(KIND, runId, comparison);
+    }
+    return comparison;
   }
 
   @Override

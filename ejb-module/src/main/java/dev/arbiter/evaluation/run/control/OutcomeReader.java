@@ -6,6 +6,7 @@ import dev.arbiter.evaluation.run.entity.OutcomeStore;
 import dev.arbiter.evaluation.run.entity.Run;
 import dev.arbiter.evaluation.run.entity.RunAssistantRow;
 import dev.arbiter.evaluation.run.entity.RunRow;
+import dev.arbiter.platform.cache.api.TenantCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -14,13 +15,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Packs a run's outcomes into arrays. */
+/** Packs a run's outcomes into arrays, and keeps those of a run that is complete. */
 @ApplicationScoped
 class OutcomeReader {
 
-  @Inject private OutcomeStore store;
+  private static final String KIND = "outcomes";
 
+  private final OutcomeStore store;
+  private final TenantCache cache;
+
+  /** For the container's proxy only. */
+  protected OutcomeReader() {
+    this(null, null);
+  }
+
+  @Inject
+  OutcomeReader(OutcomeStore store, TenantCache cache) {
+    this.store = store;
+    this.cache = cache;
+  }
+
+  /**
+   * @param row read before, so that nothing is missing when it says that the run is complete
+   */
   GradedOutcomes read(RunRow row, List<RunAssistantRow> assistants) {
+    if (!isComplete(row.run())) {
+      return pack(row, assistants);
+    }
+    UUID id = row.run().id();
+    return cache
+        .find(KIND, id, GradedOutcomes.class)
+        .orElseGet(
+            () -> {
+              GradedOutcomes packed = pack(row, assistants);
+              cache.keep(KIND, id, packed);
+              return packed;
+            });
+  }
+
+  /** A run that was ended early may still get the answers that were under way. */
+  private static boolean isComplete(Run run) {
+    return run.status().isFinal() && run.done() + run.dead() >= run.items();
+  }
+
+  private GradedOutcomes pack(RunRow row, List<RunAssistantRow> assistants) {
     Run run = row.run();
     List<UUID> cases = store.cases(run.suiteId(), run.suiteVersion());
     Map<UUID, Integer> ranks = new HashMap<>(cases.size() * 2);
@@ -38,7 +76,7 @@ class OutcomeReader {
         cases,
         run.trials(),
         store.graders(run.id()),
-        run.status().isFinal(),
+        isComplete(run),
         builders.values().stream().map(AssistantOutcomes.Builder::build).toList());
   }
 

@@ -7,6 +7,7 @@ import dev.arbiter.analytics.comparison.api.AssistantResult;
 import dev.arbiter.analytics.comparison.api.CaseDifference;
 import dev.arbiter.analytics.comparison.api.Comparison;
 import dev.arbiter.analytics.comparison.api.Comparisons;
+import dev.arbiter.platform.cache.control.HeapCaches;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
@@ -20,10 +21,11 @@ class ComparisonServiceTest {
 
   private static final UUID RUN = new UUID(7, 7);
 
-  private final Comparisons comparisons =
-      new ComparisonService(
-          new RecordedRuns(
-              RUN, SomeOutcomes.some().assistant("a", "110010").assistant("b", "0110h0").build()));
+  private final HeapCaches caches = new HeapCaches();
+  private final SomeOutcomes outcomes =
+      SomeOutcomes.some().assistant("a", "110010").assistant("b", "0110h0");
+  private final RecordedRuns runs = new RecordedRuns(RUN, outcomes::build);
+  private final Comparisons comparisons = new ComparisonService(runs, caches.ofBoundTenant());
 
   @Test
   void comparesTheAssistantsOfARun() {
@@ -54,6 +56,43 @@ class ComparisonServiceTest {
     UUID other = new UUID(0, 8);
 
     assertThatThrownBy(() -> comparisons.ofRun(other)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void computesTheComparisonOfACompleteRunOnce() {
+    Comparison first = comparisons.ofRun(RUN);
+
+    assertThat(comparisons.ofRun(RUN)).isEqualTo(first);
+    assertThat(runs.timesRead()).isEqualTo(1);
+  }
+
+  @Test
+  void computesThatOfAnIncompleteRunEachTime() {
+    outcomes.unfinished();
+
+    comparisons.ofRun(RUN);
+    comparisons.ofRun(RUN);
+
+    assertThat(runs.timesRead()).isEqualTo(2);
+    assertThat(caches.entries()).isEmpty();
+  }
+
+  @Test
+  void computesForEachTenantAnew() {
+    comparisons.ofRun(RUN);
+    caches.bind(UUID.randomUUID());
+    comparisons.ofRun(RUN);
+
+    assertThat(runs.timesRead()).isEqualTo(2);
+    assertThat(caches.entries()).hasSize(2);
+  }
+
+  @Test
+  void comparesWithoutACacheToo() {
+    caches.breakDown();
+
+    assertThat(comparisons.ofRun(RUN).pairs()).hasSize(1);
+    assertThat(comparisons.ofRun(RUN).pairs()).hasSize(1);
   }
 
   @Test

@@ -13,14 +13,16 @@ import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Knows one run, whose cases have their rank as key. */
 final class RecordedRuns implements Runs {
 
   private final UUID id;
-  private final GradedOutcomes outcomes;
+  private final Supplier<GradedOutcomes> outcomes;
+  private int timesRead;
 
-  RecordedRuns(UUID id, GradedOutcomes outcomes) {
+  RecordedRuns(UUID id, Supplier<GradedOutcomes> outcomes) {
     this.id = id;
     this.outcomes = outcomes;
   }
@@ -28,7 +30,13 @@ final class RecordedRuns implements Runs {
   @Override
   public GradedOutcomes outcomes(UUID wanted) {
     require(wanted);
-    return outcomes;
+    timesRead++;
+    return outcomes.get();
+  }
+
+  /** How often outcomes were asked for. */
+  int timesRead() {
+    return timesRead;
   }
 
   @Override

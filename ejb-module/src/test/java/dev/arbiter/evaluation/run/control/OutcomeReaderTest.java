@@ -1,0 +1,110 @@
+package dev.arbiter.evaluation.run.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.entity.OutcomeStore;
+import dev.arbiter.evaluation.run.entity.Run;
+import dev.arbiter.evaluation.run.entity.RunAssistantRow;
+import dev.arbiter.evaluation.run.entity.RunOrder;
+import dev.arbiter.evaluation.run.entity.RunRow;
+import dev.arbiter.evaluation.run.type.RunStatus;
+import dev.arbiter.platform.cache.control.HeapCaches;
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OutcomeReaderTest {
+
+  private static final UUID CASE = new UUID(0, 1);
+  private static final UUID ASSISTANT = new UUID(0, 2);
+  private static final UUID RUN = new UUID(0, 3);
+
+  private final HeapCaches caches = new HeapCaches();
+  private final OneAnswer store = new OneAnswer();
+  private final OutcomeReader reader = new OutcomeReader(store, caches.ofBoundTenant());
+
+  @Test
+  void readsTheOutcomesOfACompletedRunOnce() {
+    GradedOutcomes first = read(RunStatus.COMPLETED, 1);
+    GradedOutcomes again = read(RunStatus.COMPLETED, 1);
+
+    assertThat(store.timesRead).isEqualTo(1);
+    assertThat(first.complete()).isTrue();
+    assertThat(again.caseIds()).containsExactly(CASE);
+    assertThat(again.assistants().get(0).isPassed(0, 1)).isTrue();
+    assertThat(again.assistants().get(0).score(0, 1)).isEqualTo(0.5);
+  }
+
+  @Test
+  void readsThoseOfARunningRunEachTime() {
+    assertThat(read(RunStatus.RUNNING, 0).complete()).isFalse();
+    read(RunStatus.RUNNING, 0);
+
+    assertThat(store.timesRead).isEqualTo(2);
+    assertThat(caches.entries()).isEmpty();
+  }
+
+  @Test
+  void keepsNothingOfACancelledRunWhoseAnswersMayStillCome() {
+    assertThat(read(RunStatus.CANCELLED, 0).complete()).isFalse();
+
+    assertThat(caches.entries()).isEmpty();
+  }
+
+  @Test
+  void readsForEachTenantAnew() {
+    read(RunStatus.COMPLETED, 1);
+    caches.bind(UUID.randomUUID());
+    read(RunStatus.COMPLETED, 1);
+
+    assertThat(store.timesRead).isEqualTo(2);
+  }
+
+  private GradedOutcomes read(RunStatus status, int done) {
+    Run run =
+        new Run(
+            new RunOrder(RUN, RUN, RUN, 1, 5, 1, "[]", null),
+            Instant.parse("2026-11-23T10:00:00Z"));
+    set(run, "status", status);
+    set(run, "items", 1);
+    set(run, "done", done);
+    return reader.read(
+        new RunRow(run, "Office"), List.of(new RunAssistantRow(RUN, ASSISTANT, "copilot", 0)));
+  }
+
+  /** What only the work store writes, in the database. */
+  private static void set(Run run, String name, Object value) {
+    try {
+      Field field = Run.class.getDeclaredField(name);
+      field.setAccessible(true);
+      field.set(run, value);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final class OneAnswer extends OutcomeStore {
+
+    private int timesRead;
+
+    @Override
+    public List<UUID> cases(UUID suiteId, int version) {
+      return List.of(CASE);
+    }
+
+    @Override
+    public void forEach(UUID runId, Sink sink) {
+      timesRead++;
+      sink.accept(new OutcomeRow(CASE, ASSISTANT, 1, Outcome.ANSWERED, true, 0.5, 0, 0, 0));
+    }
+
+    @Override
+    public List<String> graders(UUID runId) {
+      return List.of("exact");
+    }
+  }
+}
