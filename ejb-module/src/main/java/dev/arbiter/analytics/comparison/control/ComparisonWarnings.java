@@ -42,12 +42,8 @@ final class ComparisonWarnings {
         .filter(ComparisonWarnings::fewDiscordant)
         .map(this::discordant)
         .forEach(warnings::add);
-    if (outcomes.graders().size() > 1) {
-      warnings.add(
-          texts.text(
-              "warning.mixed-graders",
-              outcomes.graders().size(),
-              String.join(", ", outcomes.graders())));
+    if (outcomes.unevenCases() > 0) {
+      warnings.add(texts.text("warning.uneven-graders", outcomes.unevenCases()));
     }
     return warnings;
   }

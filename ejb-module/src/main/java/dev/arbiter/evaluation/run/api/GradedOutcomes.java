@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param suiteVersion from 1
  * @param caseIds revisions of the cases of the suite version, in its order
  * @param trials how often each assistant was asked each case, at least 1
- * @param graders kinds of the graders that took part, without duplicates
+ * @param unevenCases cases whose graded answers were not all graded by the same kinds of graders
  * @param complete whether no item will change any more
  * @param assistants in the order of the run, with distinct names
  */
@@ -24,7 +24,7 @@ public record GradedOutcomes(
     int suiteVersion,
     List<UUID> caseIds,
     int trials,
-    List<String> graders,
+    int unevenCases,
     boolean complete,
     List<AssistantOutcomes> assistants)
     implements Serializable {
@@ -32,7 +32,6 @@ public record GradedOutcomes(
   public GradedOutcomes {
     Objects.requireNonNull(suiteName, "suiteName");
     caseIds = List.copyOf(caseIds);
-    graders = List.copyOf(graders);
     assistants = List.copyOf(assistants);
     for (AssistantOutcomes assistant : assistants) {
       if (assistant.cases() != caseIds.size() || assistant.trials() != trials) {

@@ -75,7 +75,7 @@ class OutcomeReader {
         run.suiteVersion(),
         cases,
         run.trials(),
-        store.graders(run.id()),
+        store.unevenCases(run.id()),
         isComplete(run),
         builders.values().stream().map(AssistantOutcomes.Builder::build).toList());
   }

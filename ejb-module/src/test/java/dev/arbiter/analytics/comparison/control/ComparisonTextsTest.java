@@ -109,13 +109,13 @@ class ComparisonTextsTest {
   }
 
   @Test
-  void warnsOfSmallUndecidedMixedAndUnfinishedRuns() {
+  void warnsOfSmallUndecidedUnevenAndUnfinishedRuns() {
     List<String> warnings =
         compare(
                 SomeOutcomes.some()
                     .assistant("a", "110")
                     .assistant("b", "100")
-                    .gradedBy("exact", "regex")
+                    .unevenlyGraded(1)
                     .unfinished())
             .warnings();
 
@@ -124,8 +124,8 @@ class ComparisonTextsTest {
             "The run has not finished: the figures are over what is graded so far.",
             "The suite has only 3 cases: only large differences can show on so few.",
             "a and b differ on only 1 case: at least 6 are needed before one can be called better.",
-            "The answers are graded in 2 ways (exact, regex): a pass does not mean the same in each"
-                + " of them.");
+            "The answers to 1 case were not all graded by the same graders: there, a pass does not"
+                + " mean the same for each assistant.");
   }
 
   @Test

@@ -13,7 +13,7 @@ final class SomeOutcomes {
 
   private final int trials;
   private final List<AssistantOutcomes> assistants = new ArrayList<>();
-  private List<String> graders = List.of("exact");
+  private int unevenCases;
   private boolean complete = true;
   private int cases;
 
@@ -48,8 +48,8 @@ final class SomeOutcomes {
     return this;
   }
 
-  SomeOutcomes gradedBy(String... kinds) {
-    graders = List.of(kinds);
+  SomeOutcomes unevenlyGraded(int caseCount) {
+    unevenCases = caseCount;
     return this;
   }
 
@@ -60,7 +60,7 @@ final class SomeOutcomes {
 
   GradedOutcomes build() {
     List<UUID> ids = IntStream.range(0, cases).mapToObj(SomeOutcomes::caseId).toList();
-    return new GradedOutcomes("Office", 3, ids, trials, graders, complete, assistants);
+    return new GradedOutcomes("Office", 3, ids, trials, unevenCases, complete, assistants);
   }
 
   /** The id of the case of that rank. */

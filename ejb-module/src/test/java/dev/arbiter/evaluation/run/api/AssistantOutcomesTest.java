@@ -80,9 +80,7 @@ class AssistantOutcomesTest {
     List<AssistantOutcomes> assistants = List.of(twoCasesTwice().build());
 
     assertThatThrownBy(
-            () ->
-                new GradedOutcomes(
-                    "s", 1, List.of(new UUID(0, 1)), 2, List.of("exact"), true, assistants))
+            () -> new GradedOutcomes("s", 1, List.of(new UUID(0, 1)), 2, 0, true, assistants))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

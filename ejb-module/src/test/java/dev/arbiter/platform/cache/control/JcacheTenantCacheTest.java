@@ -81,7 +81,7 @@ class JcacheTenantCacheTest {
   void forgetsAfterAnHour() {
     cache.keep("comparison", RUN, "x");
 
-    ExpiryPolicy expiry = (ExpiryPolicy) caches.configuration().getExpiryPolicyFactory().create();
+    ExpiryPolicy expiry = caches.configuration().getExpiryPolicyFactory().create();
     assertThat(expiry.getExpiryForCreation()).isEqualTo(JcacheTenantCache.LIFETIME);
     assertThat(expiry.getExpiryForAccess()).isNull();
   }

@@ -30,9 +30,19 @@ public class OutcomeStore {
       from evaluation.answer a where a.tenant_id = ? and a.run_id = ?
       """;
 
-  private static final String GRADERS =
-      "select distinct g.grader from evaluation.grade g"
-          + " where g.tenant_id = ? and g.run_id = ? order by 1";
+  /** Of answers that have a grade, for only they enter a comparison. */
+  private static final String UNEVEN =
+      """
+      select count(*) from (
+        select a.case_id from (
+          select g.case_id, string_agg(g.grader, ' ' order by g.grader) as graders
+          from evaluation.grade g
+          where g.tenant_id = ? and g.run_id = ?
+          group by g.case_id, g.assistant_id, g.trial
+          having bool_and(g.passed is not null)) a
+        group by a.case_id
+        having count(distinct a.graders) > 1) c
+      """;
 
   @PersistenceContext(unitName = "arbiter")
   private EntityManager entities;
@@ -97,11 +107,12 @@ public class OutcomeStore {
         result.getInt(9));
   }
 
-  /** Kinds of the graders that took part. */
-  public List<String> graders(UUID runId) {
+  /** Cases whose graded answers were not all graded by the same kinds of graders. */
+  public int unevenCases(UUID runId) {
     return BoundConnection.with(
         entities,
         (connection, tenant) ->
-            Statements.list(connection, GRADERS, row -> row.getString(1), tenant, runId));
+            Statements.first(connection, UNEVEN, row -> row.getInt(1), tenant, runId)
+                .orElseThrow());
   }
 }
