@@ -122,6 +122,11 @@ final class ArbiterApi {
         run.path("problem").asText(""));
   }
 
+  /** Whether the token's tenant has any run. */
+  boolean hasRuns() throws InterruptedException {
+    return !calls.get("runs?limit=1", token).path("data").isEmpty();
+  }
+
   /** The comparison of a finished run, as the server tells it. */
   JsonNode comparison(String runId) throws InterruptedException {
     return calls.get("comparisons?run=" + encoded(runId), token);

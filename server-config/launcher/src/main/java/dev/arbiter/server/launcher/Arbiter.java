@@ -2,6 +2,7 @@ package dev.arbiter.server.launcher;
 
 import dev.arbiter.server.client.CompareCommand;
 import dev.arbiter.server.client.DemoCommand;
+import dev.arbiter.server.client.DevCommand;
 import dev.arbiter.server.console.StartFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,13 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     resourceBundle = "dev.arbiter.server.console.messages",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, CompareCommand.class, ServeCommand.class, HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      CompareCommand.class,
+      ServeCommand.class,
+      DevCommand.class,
+      HelpCommand.class
+    })
 public final class Arbiter {
   /** Exit code of bad input and of a fault. */
   public static final int FAULT = 2;

@@ -4,7 +4,6 @@ import dev.arbiter.server.console.StartFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ public final class ServerRoot {
       if (!upToDate(layout, distribution)) {
         unpack(distribution, layout);
       }
-      delete(path());
+      Folders.delete(path());
       copy(layout);
       Files.createDirectories(path().resolve("tmp"));
     } catch (IOException e) {
@@ -61,7 +60,7 @@ public final class ServerRoot {
   }
 
   private void unpack(Distribution distribution, Path layout) throws IOException {
-    delete(layout);
+    Folders.delete(layout);
     Files.createDirectories(layout);
     Path log = base.resolve("unpack.log");
     Process unpacking =
@@ -104,19 +103,6 @@ public final class ServerRoot {
       } else {
         Files.copy(entry, target);
       }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> entries;
-    try (Stream<Path> tree = Files.walk(folder)) {
-      entries = tree.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path entry : entries) {
-      Files.delete(entry);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.arbiter.server.database.DatabaseFault;
 import dev.arbiter.server.home.ArbiterHome;
 import dev.arbiter.server.home.InstanceLock;
 import dev.arbiter.server.payara.Distribution;
+import dev.arbiter.server.payara.ExplodedApplication;
 import dev.arbiter.server.payara.Readiness;
 import dev.arbiter.server.payara.ServerPlan;
 import dev.arbiter.server.payara.ServerProcess;
@@ -25,16 +26,21 @@ public final class NodeServer implements ArbiterServer {
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
 
-  private final Optional<Path> exploded;
+  private final Optional<Path> pages;
 
   /** The application of the distribution. */
   public NodeServer() {
     this(Optional.empty());
   }
 
-  /** An unpacked application, whose pages may be edited while it runs. */
-  public NodeServer(Optional<Path> exploded) {
-    this.exploded = exploded;
+  /**
+   * The application of the distribution, with other pages.
+   *
+   * @param pages folder of the web application in the sources, where what is saved shows at the
+   *     next request
+   */
+  public NodeServer(Optional<Path> pages) {
+    this.pages = pages;
   }
 
   @Override
@@ -79,6 +85,10 @@ public final class NodeServer implements ArbiterServer {
     console.done(parts.database().remark());
 
     console.step(Messages.text("step.server"));
+    Optional<Path> exploded =
+        pages.map(
+            sources ->
+                new ExplodedApplication(home.server().resolve("app")).of(distribution, sources));
     ServerPlan plan = new PlanOfNode(settings, home).with(listeners, parts.database(), exploded);
     ServerProcess server = ServerProcess.start(home, plan, distribution);
     parts.server(server);
