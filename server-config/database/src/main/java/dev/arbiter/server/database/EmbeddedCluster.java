@@ -141,6 +141,14 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends all processes of the server at once, without waiting; what was committed is there when it
+   * is started again.
+   */
+  public void kill() {
+    postmaster.kill();
+  }
+
   private static ClusterSecrets secrets(ClusterSettings settings, ClusterHome place, boolean exists)
       throws IOException {
     if (ClusterSecrets.existIn(settings.home())) {

@@ -131,6 +131,11 @@ final class Postmaster {
     }
   }
 
+  /** Ends all processes by force. */
+  void kill() {
+    processes.all().forEach(ProcessHandle::destroyForcibly);
+  }
+
   private List<String> control(String action, String... options) {
     List<String> command = new java.util.ArrayList<>();
     command.add(binaries.program("pg_ctl"));

@@ -147,6 +147,11 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Ends it at once. */
+  public void kill() {
+    process.destroyForcibly();
+  }
+
   @Override
   public void close() {
     end(process.toHandle(), GRACE_SECONDS);

@@ -17,7 +17,7 @@ final class NodeDatabase implements AutoCloseable {
   private final ClusterSettings settings;
   private final String url;
   private final Credentials application;
-  private EmbeddedCluster cluster;
+  private volatile EmbeddedCluster cluster;
 
   private NodeDatabase(
       ClusterSettings settings, EmbeddedCluster cluster, String url, Credentials application) {
@@ -89,6 +89,13 @@ final class NodeDatabase implements AutoCloseable {
   void restart() {
     cluster.close();
     cluster = EmbeddedCluster.start(settings);
+  }
+
+  /** Ends an embedded database as a power cut would: it loses nothing that was committed. */
+  void kill() {
+    if (cluster != null) {
+      cluster.kill();
+    }
   }
 
   @Override

@@ -51,6 +51,7 @@ public final class NodeServer implements ArbiterServer {
     ArbiterHome home = ArbiterHome.prepare(settings.home());
     Parts parts = new Parts(InstanceLock.take(home));
     LauncherLog.to(home.logs());
+    Interrupts.handle(() -> options.console().warn(Messages.text("warn.stopping")), parts::kill);
     try {
       return start(options, home, parts);
     } catch (DatabaseFault e) {

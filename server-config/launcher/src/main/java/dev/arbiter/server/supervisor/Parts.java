@@ -7,8 +7,9 @@ import dev.arbiter.server.payara.ServerProcess;
 final class Parts implements AutoCloseable {
   private final InstanceLock lock;
   private final Thread atExit;
-  private NodeDatabase database;
-  private ServerProcess server;
+  // Read while another thread waits for their end and holds our monitor.
+  private volatile NodeDatabase database;
+  private volatile ServerProcess server;
   private boolean closed;
 
   /** Also stops everything when this process is told to end, however far the start has come. */
@@ -46,6 +47,18 @@ final class Parts implements AutoCloseable {
     } catch (IllegalStateException e) {
       // The process is ending: the hook finds everything stopped.
       return;
+    }
+  }
+
+  /** Ends what still runs, without waiting and without its chance to finish anything. */
+  void kill() {
+    ServerProcess application = server;
+    if (application != null) {
+      application.kill();
+    }
+    NodeDatabase data = database;
+    if (data != null) {
+      data.kill();
     }
   }
 
