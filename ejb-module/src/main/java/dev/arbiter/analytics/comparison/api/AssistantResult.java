@@ -1,5 +1,6 @@
 package dev.arbiter.analytics.comparison.api;
 
+import dev.arbiter.analytics.statistics.api.Interval;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,9 +13,11 @@ import java.util.Objects;
  * @param items answers asked for: cases times trials
  * @param answered items with a grade; with one trial a case the same as {@code gradedCases}
  * @param gradedCases cases with at least one grade; every rate below is over these
- * @param passed cases passed: those where at least half of the graded trials passed
- * @param passRate {@code passed / gradedCases}, 0 to 1; null when no case is graded
- * @param interval Wilson's 95 % interval of {@code passRate}; 0 to 1 when no case is graded
+ * @param passed cases of which at least half of the graded trials passed
+ * @param passRate mean over cases of the share of graded trials that passed, 0 to 1; with one trial
+ *     {@code passed / gradedCases}; null when no case is graded
+ * @param interval Wilson's 95 % interval of {@code passRate}, with several trials or clusters of
+ *     cases of the size that their spread allows; 0 to 1 when no case is graded
  * @param meanScore mean over cases of the mean score of a case's trials, 0 to 1; null when no case
  *     is graded
  * @param outcomes items by the wire name of their outcome, only those that occurred; items not

@@ -1,5 +1,6 @@
 package dev.arbiter.analytics.comparison.api;
 
+import dev.arbiter.analytics.statistics.api.Interval;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -9,15 +10,19 @@ import java.util.Objects;
  * @param a name of the one; a positive difference speaks for it
  * @param b name of the other
  * @param n cases with a grade of both
+ * @param units of those cases that are independent: the cases themselves, or their clusters
  * @param difference pass rate of {@code a} less that of {@code b} on those cases, -1 to 1; null
  *     when {@code n} is 0
- * @param interval Newcombe's 95 % interval of {@code difference} for paired data
- * @param test name of the test behind {@code pValue}
+ * @param interval 95 % interval of {@code difference}: Newcombe's for paired data, or Student's
+ *     where there are several trials or clusters
+ * @param test name of the test behind {@code pValue}: exact McNemar with one trial a case, else
+ *     paired t, clustered paired t where cases form clusters
  * @param pValue two-sided; never 0, see {@code pValueAdjusted}
- * @param midPValue two-sided mid-p of the same test, less conservative; the verdict ignores it
+ * @param midPValue two-sided mid-p of the same test, less conservative; the verdict ignores it; the
+ *     same as {@code pValue} for t
  * @param pValueAdjusted {@code pValue} adjusted for all pairs of the comparison by Benjamini and
  *     Hochberg; a value below {@link Double#MIN_NORMAL} is given as that
- * @param aOnly discordant cases that only {@code a} passed
+ * @param aOnly discordant cases that only {@code a} passed, with several trials by at least half
  * @param bOnly discordant cases that only {@code b} passed
  * @param minimumDetectableDifference the smallest true difference in pass rate that this verdict
  *     rule finds in four of five such suites, 0 to 1; null when it finds none
@@ -32,6 +37,7 @@ public record PairResult(
     String a,
     String b,
     int n,
+    int units,
     Double difference,
     Interval interval,
     String test,

@@ -5,22 +5,24 @@ import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 /**
  * One assistant's grades by case, its trials averaged first: trials of one case are not cases of
  * their own, and counting them as such would make every interval too narrow (Miller 2024, see
- * {@link PairedMeanDifference}).
+ * {@link dev.arbiter.analytics.statistics.control.MeanEstimate}).
  */
 final class CaseGrades {
 
-  /** A case with several trials is passed when at least this share of its graded ones is. */
+  /** A case with several trials counts as passed when at least this share of its graded ones is. */
   static final double PASS_SHARE = 0.5;
 
   private final double[] scores;
-  private final boolean[] passed;
+  private final double[] shares;
+  private final int trials;
   private final int gradedItems;
   private final int gradedCases;
   private final int passedCases;
 
   private CaseGrades(AssistantOutcomes outcomes) {
     scores = new double[outcomes.cases()];
-    passed = new boolean[outcomes.cases()];
+    shares = new double[outcomes.cases()];
+    trials = outcomes.trials();
     int items = 0;
     int graded = 0;
     int passes = 0;
@@ -28,7 +30,7 @@ final class CaseGrades {
       int trials = average(outcomes, rank);
       items += trials;
       graded += trials > 0 ? 1 : 0;
-      passes += passed[rank] ? 1 : 0;
+      passes += isPassed(rank) ? 1 : 0;
     }
     gradedItems = items;
     gradedCases = graded;
@@ -52,7 +54,7 @@ final class CaseGrades {
       }
     }
     scores[rank] = graded == 0 ? Double.NaN : sum / graded;
-    passed[rank] = graded > 0 && passes >= PASS_SHARE * graded;
+    shares[rank] = graded == 0 ? Double.NaN : (double) passes / graded;
     return graded;
   }
 
@@ -62,7 +64,17 @@ final class CaseGrades {
 
   /** Whether the case is passed; false without a grade. */
   boolean isPassed(int rank) {
-    return passed[rank];
+    return shares[rank] >= PASS_SHARE;
+  }
+
+  /** The share of the case's graded trials that passed; NaN without any. */
+  double share(int rank) {
+    return shares[rank];
+  }
+
+  /** How often the assistant was asked each case. */
+  int trials() {
+    return trials;
   }
 
   /** Mean score of the case's graded trials, 0 to 1; NaN without any. */
@@ -70,9 +82,9 @@ final class CaseGrades {
     return scores[rank];
   }
 
-  /** Whether the score is just the pass written as 0 or 1. */
+  /** Whether the score only repeats the share of passes. */
   boolean isScoreOfPass(int rank) {
-    return scores[rank] == (passed[rank] ? 1 : 0);
+    return scores[rank] == shares[rank];
   }
 
   int cases() {

@@ -4,9 +4,11 @@ import dev.arbiter.analytics.comparison.api.AssistantResult;
 import dev.arbiter.analytics.comparison.api.CheckCounts;
 import dev.arbiter.analytics.comparison.api.ComparedSuite;
 import dev.arbiter.analytics.comparison.api.Comparison;
-import dev.arbiter.analytics.comparison.api.Interval;
 import dev.arbiter.analytics.comparison.api.PairResult;
 import dev.arbiter.analytics.comparison.api.Verdict;
+import dev.arbiter.analytics.statistics.api.Interval;
+import dev.arbiter.analytics.statistics.control.BenjaminiHochberg;
+import dev.arbiter.analytics.statistics.control.MeanEstimate;
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
@@ -22,8 +24,8 @@ import java.util.OptionalDouble;
  * Turns graded outcomes into a comparison. Pure: the same outcomes always give the same comparison.
  *
  * <p>Only items with a grade count in rates and pairs; the others are in each assistant's outcomes
- * and in the warnings. {@link CaseGrades} says how trials become cases, {@link VerdictRule} when
- * one assistant is better.
+ * and in the warnings. {@link CaseGrades} says how trials become cases, {@link PairTest} which test
+ * applies, {@link VerdictRule} when one assistant is better.
  */
 public final class ComparisonCalculator {
 
@@ -39,28 +41,37 @@ public final class ComparisonCalculator {
   }
 
   public Comparison compare(GradedOutcomes outcomes) {
-    List<AssistantOutcomes> assistants = outcomes.assistants();
-    List<CaseGrades> grades = assistants.stream().map(CaseGrades::of).toList();
+    List<NamedGrades> grades = new ArrayList<>();
     List<AssistantResult> results = new ArrayList<>();
-    List<PairTally> tallies = new ArrayList<>();
-    for (int i = 0; i < grades.size(); i++) {
-      results.add(result(assistants.get(i), grades.get(i)));
-      for (int j = i + 1; j < grades.size(); j++) {
-        String a = assistants.get(i).name();
-        String b = assistants.get(j).name();
-        tallies.add(PairTally.of(a, grades.get(i), b, grades.get(j)));
-      }
+    for (AssistantOutcomes assistant : outcomes.assistants()) {
+      NamedGrades named = new NamedGrades(assistant.name(), CaseGrades.of(assistant));
+      grades.add(named);
+      results.add(result(assistant, named.grades(), outcomes.groups().clusters()));
     }
+    List<PairTally> tallies =
+        tallies(grades, PairTally.allOf(outcomes.cases()), outcomes.groups().clusters());
     return new Comparison(
         new ComparedSuite(outcomes.suiteName(), outcomes.suiteVersion(), outcomes.cases()),
         results,
         pairs(tallies),
-        warnings.of(outcomes, grades, tallies));
+        warnings.of(outcomes, grades.stream().map(NamedGrades::grades).toList(), tallies));
   }
 
-  private static AssistantResult result(AssistantOutcomes assistant, CaseGrades grades) {
-    int passed = grades.passedCases();
+  /** Every two of them, the earlier one as {@code a}, on some cases. */
+  static List<PairTally> tallies(List<NamedGrades> grades, int[] ranks, int[] clusters) {
+    List<PairTally> tallies = new ArrayList<>();
+    for (int i = 0; i < grades.size(); i++) {
+      for (int j = i + 1; j < grades.size(); j++) {
+        tallies.add(PairTally.of(grades.get(i), grades.get(j), ranks, clusters));
+      }
+    }
+    return tallies;
+  }
+
+  private static AssistantResult result(
+      AssistantOutcomes assistant, CaseGrades grades, int[] clusters) {
     int graded = grades.gradedCases();
+    RateEstimate rate = RateEstimate.of(grades, PairTally.allOf(grades.cases()), clusters);
     Map<String, Integer> outcomes = new LinkedHashMap<>();
     for (Outcome outcome : Outcome.values()) {
       int count = assistant.count(outcome);
@@ -73,9 +84,9 @@ public final class ComparisonCalculator {
         assistant.items(),
         grades.gradedItems(),
         graded,
-        passed,
-        graded == 0 ? null : (double) passed / graded,
-        WilsonInterval.of(passed, graded),
+        grades.passedCases(),
+        rate.rate(),
+        rate.interval(),
         graded == 0 ? null : grades.meanScore(),
         outcomes,
         new CheckCounts(
@@ -83,10 +94,9 @@ public final class ComparisonCalculator {
   }
 
   private List<PairResult> pairs(List<PairTally> tallies) {
-    List<McNemarTest> tests =
-        tallies.stream().map(tally -> McNemarTest.of(tally.counts())).toList();
+    List<PairTest> tests = tallies.stream().map(PairTest::of).toList();
     double[] adjusted =
-        BenjaminiHochberg.adjust(tests.stream().mapToDouble(McNemarTest::pValue).toArray());
+        BenjaminiHochberg.adjust(tests.stream().mapToDouble(PairTest::pValue).toArray());
     List<PairResult> pairs = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
       double level = VerdictRule.levelOf(i, adjusted);
@@ -95,35 +105,30 @@ public final class ComparisonCalculator {
     return pairs;
   }
 
-  private PairResult pair(PairTally tally, McNemarTest test, double adjusted, double level) {
-    PairedCounts counts = tally.counts();
-    Verdict verdict = VerdictRule.verdict(counts, adjusted);
-    Interval interval = NewcombePairedInterval.of(counts);
-    OptionalDouble detectable =
-        MinimumDetectableDifference.betweenPassRates(counts.n(), counts.discordance(), level);
-    Optional<PairedMeanDifference> scores = tally.scores().filter(means -> means.n() > 0);
+  private PairResult pair(PairTally tally, PairTest test, double adjusted, double level) {
+    Verdict verdict = VerdictRule.verdict(tally, adjusted);
+    Interval interval = PairTest.interval(tally);
+    OptionalDouble detectable = PairTest.detectable(tally, level);
+    Optional<MeanEstimate> scores = tally.scores().filter(means -> means.n() > 0);
     return new PairResult(
         tally.a(),
         tally.b(),
-        counts.n(),
-        counts.n() == 0 ? null : counts.difference(),
+        tally.n(),
+        tally.rates().clusters(),
+        tally.n() == 0 ? null : tally.difference(),
         interval,
-        McNemarTest.NAME,
+        test.name(),
         test.pValue(),
         test.midPValue(),
         adjusted,
-        counts.aOnly(),
-        counts.bOnly(),
+        tally.counts().aOnly(),
+        tally.counts().bOnly(),
         boxed(detectable),
-        scores.map(PairedMeanDifference::mean).orElse(null),
-        scores.flatMap(PairedMeanDifference::interval).orElse(null),
-        scores.map(means -> boxed(detectable(means, level))).orElse(null),
+        scores.map(MeanEstimate::mean).orElse(null),
+        scores.flatMap(means -> means.interval(-1, 1)).orElse(null),
+        scores.map(means -> boxed(PairTest.detectable(means, level))).orElse(null),
         verdict,
         texts.sentence(tally, verdict, interval, adjusted, detectable));
-  }
-
-  private static OptionalDouble detectable(PairedMeanDifference means, double level) {
-    return MinimumDetectableDifference.betweenMeans(means.n(), means.standardDeviation(), level);
   }
 
   private static Double boxed(OptionalDouble value) {

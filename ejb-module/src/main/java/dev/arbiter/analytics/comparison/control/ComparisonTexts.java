@@ -1,7 +1,7 @@
 package dev.arbiter.analytics.comparison.control;
 
-import dev.arbiter.analytics.comparison.api.Interval;
 import dev.arbiter.analytics.comparison.api.Verdict;
+import dev.arbiter.analytics.statistics.api.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -51,8 +51,8 @@ final class ComparisonTexts {
       Interval interval,
       double adjusted,
       OptionalDouble detectable) {
-    int n = pair.counts().n();
-    double difference = pair.counts().difference();
+    int n = pair.n();
+    double difference = pair.difference();
     return switch (verdict) {
       case A_BETTER -> better(pair.a(), pair.b(), n, difference, interval, adjusted);
       case B_BETTER -> better(pair.b(), pair.a(), n, -difference, interval.negated(), adjusted);

@@ -4,13 +4,18 @@ import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says what weakens a comparison, so that no missing answer goes unnoticed. */
 final class ComparisonWarnings {
 
   /** Below so many cases not even a difference of 25 points is found reliably. */
   private static final int FEW_CASES = 30;
+
+  /** Below so many clusters their own spread is known too roughly for a t-interval. */
+  private static final int FEW_CLUSTERS = 20;
 
   private final ComparisonTexts texts;
 
@@ -35,6 +40,12 @@ final class ComparisonWarnings {
     if (anyOnDifferentCases(grades, pairs)) {
       warnings.add(texts.text("warning.different-cases"));
     }
+    if (outcomes.assistants().stream().map(AssistantOutcomes::trials).distinct().count() > 1) {
+      warnings.add(texts.text("warning.different-trials", trials(outcomes)));
+    }
+    if (outcomes.groups().isClustered()) {
+      warnings.add(clusters(outcomes));
+    }
     if (outcomes.cases() < FEW_CASES) {
       warnings.add(texts.text("warning.few-cases", outcomes.cases()));
     }
@@ -46,6 +57,22 @@ final class ComparisonWarnings {
       warnings.add(texts.text("warning.uneven-graders", outcomes.unevenCases()));
     }
     return warnings;
+  }
+
+  private static String trials(GradedOutcomes outcomes) {
+    return outcomes.assistants().stream()
+        .map(assistant -> assistant.name() + " " + assistant.trials())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String clusters(GradedOutcomes outcomes) {
+    int[] clusters = outcomes.groups().clusters();
+    long alone = Arrays.stream(clusters).filter(cluster -> cluster < 0).count();
+    long units = alone + Arrays.stream(clusters).filter(cluster -> cluster >= 0).distinct().count();
+    return texts.text(
+        units < FEW_CLUSTERS ? "warning.few-clusters" : "warning.clusters",
+        outcomes.cases(),
+        units);
   }
 
   private String ungraded(AssistantOutcomes assistant, CaseGrades grades, boolean complete) {
@@ -88,19 +115,19 @@ final class ComparisonWarnings {
 
   private static boolean anyOnDifferentCases(List<CaseGrades> grades, List<PairTally> pairs) {
     int most = grades.stream().mapToInt(CaseGrades::gradedCases).max().orElse(0);
-    return pairs.stream().anyMatch(pair -> pair.counts().n() < most);
+    return pairs.stream().anyMatch(pair -> pair.n() < most);
   }
 
   private static boolean fewDiscordant(PairTally pair) {
-    return pair.counts().n() > 0 && pair.counts().discordant() < VerdictRule.LEAST_DISCORDANT;
+    return pair.n() > 0 && pair.differing() < VerdictRule.LEAST_DISCORDANT;
   }
 
   private String discordant(PairTally pair) {
     return texts.text(
-        "warning.few-discordant",
+        pair.isClustered() ? "warning.few-differing-clusters" : "warning.few-discordant",
         pair.a(),
         pair.b(),
-        pair.counts().discordant(),
+        pair.differing(),
         VerdictRule.LEAST_DISCORDANT);
   }
 }

@@ -3,9 +3,9 @@ package dev.arbiter.analytics.comparison.control;
 import dev.arbiter.analytics.comparison.api.Verdict;
 
 /**
- * When one assistant is called better: the exact p-value, adjusted for all pairs, is at most 0.05
- * and at least 6 cases are discordant (with 5 the smallest p-value there is would be 0.0625). ADR
- * 0008 says why.
+ * When one assistant is called better: the p-value, adjusted for all pairs, is at most 0.05 and the
+ * two differ on at least 6 cases, or clusters of cases (with 5 the smallest exact p-value there is
+ * would be 0.0625). ADR 0008 says why.
  */
 final class VerdictRule {
 
@@ -14,11 +14,11 @@ final class VerdictRule {
 
   private VerdictRule() {}
 
-  static Verdict verdict(PairedCounts counts, double adjusted) {
-    if (adjusted > LEVEL || counts.discordant() < LEAST_DISCORDANT) {
+  static Verdict verdict(PairTally tally, double adjusted) {
+    if (adjusted > LEVEL || tally.differing() < LEAST_DISCORDANT) {
       return Verdict.NO_DIFFERENCE_SHOWN;
     }
-    return counts.aOnly() > counts.bOnly() ? Verdict.A_BETTER : Verdict.B_BETTER;
+    return tally.difference() > 0 ? Verdict.A_BETTER : Verdict.B_BETTER;
   }
 
   /**

@@ -14,10 +14,11 @@ import java.util.UUID;
  *
  * @param suiteVersion from 1
  * @param caseIds revisions of the cases of the suite version, in its order
- * @param trials how often each assistant was asked each case, at least 1
+ * @param trials how often each assistant was asked each case at most, at least 1
  * @param unevenCases cases whose graded answers were not all graded by the same kinds of graders
  * @param complete whether no item will change any more
  * @param assistants in the order of the run, with distinct names
+ * @param groups tags and clusters of the cases
  */
 public record GradedOutcomes(
     String suiteName,
@@ -26,15 +27,20 @@ public record GradedOutcomes(
     int trials,
     int unevenCases,
     boolean complete,
-    List<AssistantOutcomes> assistants)
+    List<AssistantOutcomes> assistants,
+    CaseGroups groups)
     implements Serializable {
 
   public GradedOutcomes {
     Objects.requireNonNull(suiteName, "suiteName");
     caseIds = List.copyOf(caseIds);
     assistants = List.copyOf(assistants);
+    if (groups.clusters().length != caseIds.size()) {
+      throw new IllegalArgumentException(
+          groups.clusters().length + " cases in groups of " + caseIds.size());
+    }
     for (AssistantOutcomes assistant : assistants) {
-      if (assistant.cases() != caseIds.size() || assistant.trials() != trials) {
+      if (assistant.cases() != caseIds.size() || assistant.trials() > trials) {
         throw new IllegalArgumentException(
             "%s has %d cases x %d trials in a run of %d x %d"
                 .formatted(
@@ -45,6 +51,26 @@ public record GradedOutcomes(
                     trials));
       }
     }
+  }
+
+  /** Of cases without tags that each stand for themselves. */
+  public GradedOutcomes(
+      String suiteName,
+      int suiteVersion,
+      List<UUID> caseIds,
+      int trials,
+      int unevenCases,
+      boolean complete,
+      List<AssistantOutcomes> assistants) {
+    this(
+        suiteName,
+        suiteVersion,
+        caseIds,
+        trials,
+        unevenCases,
+        complete,
+        assistants,
+        CaseGroups.none(caseIds.size()));
   }
 
   /** Cases of the suite version. */

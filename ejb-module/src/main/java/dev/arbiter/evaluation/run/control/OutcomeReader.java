@@ -1,7 +1,9 @@
 package dev.arbiter.evaluation.run.control;
 
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
+import dev.arbiter.evaluation.run.api.CaseGroups;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.entity.CaseGroupStore;
 import dev.arbiter.evaluation.run.entity.OutcomeStore;
 import dev.arbiter.evaluation.run.entity.Run;
 import dev.arbiter.evaluation.run.entity.RunAssistantRow;
@@ -22,16 +24,18 @@ class OutcomeReader {
   private static final String KIND = "outcomes";
 
   private final OutcomeStore store;
+  private final CaseGroupStore grouping;
   private final TenantCache cache;
 
   /** For the container's proxy only. */
   protected OutcomeReader() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  OutcomeReader(OutcomeStore store, TenantCache cache) {
+  OutcomeReader(OutcomeStore store, CaseGroupStore grouping, TenantCache cache) {
     this.store = store;
+    this.grouping = grouping;
     this.cache = cache;
   }
 
@@ -77,7 +81,14 @@ class OutcomeReader {
         run.trials(),
         store.unevenCases(run.id()),
         isComplete(run),
-        builders.values().stream().map(AssistantOutcomes.Builder::build).toList());
+        builders.values().stream().map(AssistantOutcomes.Builder::build).toList(),
+        groups(run));
+  }
+
+  private CaseGroups groups(Run run) {
+    CaseGrouping groups = new CaseGrouping();
+    grouping.forEach(run.suiteId(), run.suiteVersion(), groups::add);
+    return groups.build();
   }
 
   private static void add(

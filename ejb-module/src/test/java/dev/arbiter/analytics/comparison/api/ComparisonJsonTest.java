@@ -2,6 +2,7 @@ package dev.arbiter.analytics.comparison.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arbiter.analytics.statistics.api.Interval;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
@@ -32,6 +33,7 @@ class ComparisonJsonTest {
               new PairResult(
                   "a",
                   "b",
+                  10,
                   10,
                   0.5,
                   new Interval(0.1, 0.7),
@@ -84,6 +86,7 @@ class ComparisonJsonTest {
             "a",
             "b",
             "n",
+            "units",
             "difference",
             "interval",
             "test",

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.arbiter.analytics.comparison.api.AssistantResult;
 import dev.arbiter.analytics.comparison.api.CheckCounts;
 import dev.arbiter.analytics.comparison.api.Comparison;
-import dev.arbiter.analytics.comparison.api.Interval;
 import dev.arbiter.analytics.comparison.api.PairResult;
 import dev.arbiter.analytics.comparison.api.Verdict;
+import dev.arbiter.analytics.statistics.api.Interval;
+import dev.arbiter.analytics.statistics.control.NewcombePairedInterval;
+import dev.arbiter.analytics.statistics.control.PairedCounts;
+import dev.arbiter.analytics.statistics.control.WilsonInterval;
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 import java.util.List;
@@ -115,9 +118,9 @@ class ComparisonCalculatorTest {
     assertThat(pair.n()).isEqualTo(3);
     assertThat(pair.aOnly()).isEqualTo(2);
     assertThat(pair.bOnly()).isEqualTo(1);
-    assertThat(pair.scoreDifference()).isCloseTo((2.0 / 3 - 2.0 / 3 + 0.5) / 3, within(1e-15));
-    assertThat(pair.scoreInterval()).isNotNull();
-    assertThat(pair.scoreMinimumDetectableDifference()).isNull();
+    assertThat(pair.difference()).isCloseTo((2.0 / 3 - 2.0 / 3 + 0.5) / 3, within(1e-15));
+    assertThat(pair.test()).isEqualTo("paired t");
+    assertThat(pair.scoreInterval()).as("scores only repeat the passes").isNull();
   }
 
   @Test

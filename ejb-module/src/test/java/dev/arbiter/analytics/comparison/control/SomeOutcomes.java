@@ -2,6 +2,8 @@ package dev.arbiter.analytics.comparison.control;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
+import dev.arbiter.evaluation.run.api.CaseGroups;
+import dev.arbiter.evaluation.run.api.CaseTag;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,9 @@ final class SomeOutcomes {
 
   private final int trials;
   private final List<AssistantOutcomes> assistants = new ArrayList<>();
+  private final List<CaseTag> tags = new ArrayList<>();
   private int unevenCases;
+  private int[] clusters;
   private boolean complete = true;
   private int cases;
 
@@ -53,14 +57,27 @@ final class SomeOutcomes {
     return this;
   }
 
+  SomeOutcomes tag(String name, int... ranks) {
+    tags.add(new CaseTag(name, ranks));
+    return this;
+  }
+
+  /** Per case the number of its cluster. */
+  SomeOutcomes clusters(int... ofCases) {
+    clusters = ofCases;
+    return this;
+  }
+
   SomeOutcomes unfinished() {
     complete = false;
     return this;
   }
 
   GradedOutcomes build() {
+    CaseGroups groups =
+        new CaseGroups(tags, clusters == null ? CaseGroups.none(cases).clusters() : clusters);
     List<UUID> ids = IntStream.range(0, cases).mapToObj(SomeOutcomes::caseId).toList();
-    return new GradedOutcomes("Office", 3, ids, trials, unevenCases, complete, assistants);
+    return new GradedOutcomes("Office", 3, ids, trials, unevenCases, complete, assistants, groups);
   }
 
   /** The id of the case of that rank. */

@@ -3,7 +3,9 @@ package dev.arbiter.evaluation.run.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.evaluation.run.api.CaseTag;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.entity.CaseGroupStore;
 import dev.arbiter.evaluation.run.entity.OutcomeStore;
 import dev.arbiter.evaluation.run.entity.Run;
 import dev.arbiter.evaluation.run.entity.RunAssistantRow;
@@ -25,7 +27,8 @@ class OutcomeReaderTest {
 
   private final HeapCaches caches = new HeapCaches();
   private final OneAnswer store = new OneAnswer();
-  private final OutcomeReader reader = new OutcomeReader(store, caches.ofBoundTenant());
+  private final OutcomeReader reader =
+      new OutcomeReader(store, new OneCase(), caches.ofBoundTenant());
 
   @Test
   void readsTheOutcomesOfACompletedRunOnce() {
@@ -35,6 +38,8 @@ class OutcomeReaderTest {
     assertThat(store.timesRead).isEqualTo(1);
     assertThat(first.complete()).isTrue();
     assertThat(again.caseIds()).containsExactly(CASE);
+    assertThat(again.groups().tags()).extracting(CaseTag::name).containsExactly("hard", "mail");
+    assertThat(again.groups().clusters()).containsExactly(0);
     assertThat(again.assistants().get(0).isPassed(0, 1)).isTrue();
     assertThat(again.assistants().get(0).score(0, 1)).isEqualTo(0.5);
   }
@@ -105,6 +110,14 @@ class OutcomeReaderTest {
     @Override
     public int unevenCases(UUID runId) {
       return 0;
+    }
+  }
+
+  private static final class OneCase extends CaseGroupStore {
+
+    @Override
+    public void forEach(UUID suiteId, int version, Sink sink) {
+      sink.accept("[\"mail\",\"hard\",\"mail\"]", "{\"cluster\":\"doc-7\"}");
     }
   }
 }

@@ -6,7 +6,7 @@ import dev.arbiter.analytics.comparison.api.AssistantResult;
 import dev.arbiter.analytics.comparison.api.CheckCounts;
 import dev.arbiter.analytics.comparison.api.ComparedSuite;
 import dev.arbiter.analytics.comparison.api.Comparison;
-import dev.arbiter.analytics.comparison.api.Interval;
+import dev.arbiter.analytics.statistics.api.Interval;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;

@@ -1,6 +1,6 @@
-package dev.arbiter.analytics.comparison.control;
+package dev.arbiter.analytics.statistics.control;
 
-import dev.arbiter.analytics.comparison.api.Interval;
+import dev.arbiter.analytics.statistics.api.Interval;
 
 /**
  * Interval for the difference of two pass rates over the same cases: Wilson's intervals of the two
@@ -17,12 +17,12 @@ import dev.arbiter.analytics.comparison.api.Interval;
  * a positive numerator is first reduced by n/2, but not below 0
  * </pre>
  */
-final class NewcombePairedInterval {
+public final class NewcombePairedInterval {
 
   private NewcombePairedInterval() {}
 
   /** The interval, within -1 and 1; all of that without cases. */
-  static Interval of(PairedCounts counts) {
+  public static Interval of(PairedCounts counts) {
     int n = counts.n();
     if (n == 0) {
       return new Interval(-1, 1);

@@ -1,4 +1,4 @@
-package dev.arbiter.analytics.comparison.api;
+package dev.arbiter.analytics.statistics.api;
 
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;

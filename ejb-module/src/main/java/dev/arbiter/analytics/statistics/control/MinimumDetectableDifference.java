@@ -1,4 +1,4 @@
-package dev.arbiter.analytics.comparison.control;
+package dev.arbiter.analytics.statistics.control;
 
 import java.util.OptionalDouble;
 
@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * ψ grows with d where it must ({@code max(ψ, d)}: all discordant cases fall the same way); that
  * also covers suites on which the two agree everywhere.
  */
-final class MinimumDetectableDifference {
+public final class MinimumDetectableDifference {
 
   private static final double Z_POWER = StandardNormal.upperQuantile(0.2);
   private static final int HALVINGS = 60;
@@ -36,12 +36,12 @@ final class MinimumDetectableDifference {
    * @param alpha two-sided level of the test, 0 to 1 exclusive
    * @return over 0, at most 1; empty when even the largest difference would be missed too often
    */
-  static OptionalDouble betweenPassRates(int n, double discordance, double alpha) {
+  public static OptionalDouble betweenPassRates(int n, double discordance, double alpha) {
     return solve(n, Double.isNaN(discordance) ? 0 : discordance, alpha, 1);
   }
 
   /** As {@link #betweenPassRates} with any correction; 0 is Connor's own formula. */
-  static OptionalDouble solve(int n, double discordance, double alpha, double correction) {
+  public static OptionalDouble solve(int n, double discordance, double alpha, double correction) {
     double zLevel = StandardNormal.upperQuantile(alpha / 2);
     if (surplus(1, n, discordance, zLevel, correction) < 0) {
       return OptionalDouble.empty();
@@ -68,15 +68,15 @@ final class MinimumDetectableDifference {
   }
 
   /**
-   * Of two mean scores over the same cases. Source: Miller 2024 (see {@link PairedMeanDifference}),
-   * on power, {@code n = (z(α/2) + z(β))² (ω² + σA²/KA + σB²/KB) / d²} solved for d; the bracket is
+   * Of two mean scores over the same cases. Source: Miller 2024 (see {@link MeanEstimate}), on
+   * power, {@code n = (z(α/2) + z(β))² (ω² + σA²/KA + σB²/KB) / d²} solved for d; the bracket is
    * the variance of the per-case differences, trials averaged.
    *
    * @param standardDeviation of the differences over cases; NaN when unknown
    * @return over 0; empty with fewer than 2 cases, without any spread (which says more about the
    *     few cases than about the assistants), and when no difference in [0, 1] is large enough
    */
-  static OptionalDouble betweenMeans(int n, double standardDeviation, double alpha) {
+  public static OptionalDouble betweenMeans(int n, double standardDeviation, double alpha) {
     if (n < 2 || !(standardDeviation > 0)) {
       return OptionalDouble.empty();
     }

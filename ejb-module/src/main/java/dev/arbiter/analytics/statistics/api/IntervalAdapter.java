@@ -1,4 +1,4 @@
-package dev.arbiter.analytics.comparison.api;
+package dev.arbiter.analytics.statistics.api;
 
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.util.List;

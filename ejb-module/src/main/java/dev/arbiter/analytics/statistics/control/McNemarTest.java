@@ -1,4 +1,4 @@
-package dev.arbiter.analytics.comparison.control;
+package dev.arbiter.analytics.statistics.control;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
@@ -22,12 +22,12 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param pValue two-sided exact p, over 0, at most 1
  * @param midPValue two-sided mid-p, over 0, at most {@code pValue}
  */
-record McNemarTest(double pValue, double midPValue) {
+public record McNemarTest(double pValue, double midPValue) {
 
-  /** What stands in a result as {@link dev.arbiter.analytics.comparison.api.PairResult#test()}. */
-  static final String NAME = "exact McNemar";
+  /** What stands in results as the name of the test. */
+  public static final String NAME = "exact McNemar";
 
-  static McNemarTest of(int aOnly, int bOnly) {
+  public static McNemarTest of(int aOnly, int bOnly) {
     int trials = Math.addExact(aOnly, bOnly);
     int least = Math.min(aOnly, bOnly);
     BinomialDistribution fairCoin = BinomialDistribution.of(trials, 0.5);
@@ -36,7 +36,13 @@ record McNemarTest(double pValue, double midPValue) {
     return new McNemarTest(probability(twice), probability(middle));
   }
 
-  static McNemarTest of(PairedCounts counts) {
+  /** McNemar's own statistic without correction, chi-square with one degree of freedom. */
+  public static double chiSquare(int aOnly, int bOnly) {
+    double difference = (double) aOnly - bOnly;
+    return difference * difference / ((double) aOnly + bOnly);
+  }
+
+  public static McNemarTest of(PairedCounts counts) {
     return of(counts.aOnly(), counts.bOnly());
   }
 

@@ -1,14 +1,14 @@
-package dev.arbiter.analytics.comparison.control;
+package dev.arbiter.analytics.statistics.control;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Quantiles of the normal distribution with mean 0 and deviation 1. */
-final class StandardNormal {
+public final class StandardNormal {
 
   private static final NormalDistribution DISTRIBUTION = NormalDistribution.of(0, 1);
 
   /** 1.959964: between minus this and this lies 95 % of the distribution. */
-  static final double Z_95 = upperQuantile(0.025);
+  public static final double Z_95 = upperQuantile(0.025);
 
   private StandardNormal() {}
 
@@ -17,7 +17,12 @@ final class StandardNormal {
    *
    * @param probability between 0 and 1, both exclusive
    */
-  static double upperQuantile(double probability) {
+  public static double upperQuantile(double probability) {
     return DISTRIBUTION.inverseSurvivalProbability(probability);
+  }
+
+  /** The probability of more than that value. */
+  public static double survival(double value) {
+    return DISTRIBUTION.survivalProbability(value);
   }
 }

@@ -1,4 +1,4 @@
-package dev.arbiter.analytics.comparison.control;
+package dev.arbiter.analytics.statistics.control;
 
 /**
  * The four-fold table of two assistants on the same cases.
@@ -8,34 +8,34 @@ package dev.arbiter.analytics.comparison.control;
  * @param bOnly cases that only the second passed
  * @param neither cases that both failed
  */
-record PairedCounts(int both, int aOnly, int bOnly, int neither) {
+public record PairedCounts(int both, int aOnly, int bOnly, int neither) {
 
-  PairedCounts {
+  public PairedCounts {
     if (both < 0 || aOnly < 0 || bOnly < 0 || neither < 0) {
       throw new IllegalArgumentException("A count is negative");
     }
   }
 
-  int n() {
+  public int n() {
     return Math.addExact(Math.addExact(both, aOnly), Math.addExact(bOnly, neither));
   }
 
-  int discordant() {
+  public int discordant() {
     return aOnly + bOnly;
   }
 
   /** Pass rate of the first less that of the second; NaN without cases. */
-  double difference() {
+  public double difference() {
     return n() == 0 ? Double.NaN : ((double) aOnly - bOnly) / n();
   }
 
   /** The share of cases on which the two differ; NaN without cases. */
-  double discordance() {
+  public double discordance() {
     return n() == 0 ? Double.NaN : (double) discordant() / n();
   }
 
   /** The same table with first and second exchanged. */
-  PairedCounts swapped() {
+  public PairedCounts swapped() {
     return new PairedCounts(both, bOnly, aOnly, neither);
   }
 }

@@ -1,4 +1,4 @@
-package dev.arbiter.analytics.comparison.control;
+package dev.arbiter.analytics.statistics.control;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * Statistics 29 (2001) 1165-1188). That pairs which share an assistant are such is usual, not
  * proved.
  */
-final class BenjaminiHochberg {
+public final class BenjaminiHochberg {
 
   private BenjaminiHochberg() {}
 
@@ -22,7 +22,7 @@ final class BenjaminiHochberg {
    * @param pValues each over 0 and at most 1
    * @return the adjusted values in the same order, none below its p-value, none over 1
    */
-  static double[] adjust(double[] pValues) {
+  public static double[] adjust(double[] pValues) {
     int count = pValues.length;
     int[] descending =
         IntStream.range(0, count)

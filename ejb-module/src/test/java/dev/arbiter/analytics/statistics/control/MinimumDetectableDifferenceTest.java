@@ -1,4 +1,4 @@
-package dev.arbiter.analytics.comparison.control;
+package dev.arbiter.analytics.statistics.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -100,7 +100,7 @@ class MinimumDetectableDifferenceTest {
   private static double exactPower(int n, double psi, double difference, double alpha) {
     BinomialDistribution discordant = BinomialDistribution.of(n, psi);
     double power = 0;
-    for (int count = VerdictRule.LEAST_DISCORDANT; count <= n; count++) {
+    for (int count = 6; count <= n; count++) {
       double weight = discordant.probability(count);
       if (weight > 1e-12) {
         power += weight * powerGiven(count, (psi + difference) / (2 * psi), alpha);

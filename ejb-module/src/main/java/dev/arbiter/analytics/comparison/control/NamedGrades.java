@@ -1,0 +1,4 @@
+package dev.arbiter.analytics.comparison.control;
+
+/** An assistant's name with its grades. */
+record NamedGrades(String name, CaseGrades grades) {}
