@@ -28,6 +28,16 @@ public class AuditService implements AuditLog {
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
+  /** For the container, which sets the fields. */
+  public AuditService() {}
+
+  AuditService(AuditStore store, SubjectSeal seal, CurrentCaller caller, Clock clock) {
+    this.store = store;
+    this.seal = seal;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
   @Override
   @OpenToAll(because = "every deed must be recordable, whoever does it")
   public void record(AuditEntry entry) {

@@ -36,6 +36,22 @@ public class AccountProofService implements AccountProofs {
   @Inject private Tenants tenants;
   @Inject private TenantScope scope;
 
+  /** For the container, which sets the fields. */
+  public AccountProofService() {}
+
+  AccountProofService(
+      AccountStepsService steps,
+      PasswordHashes passwords,
+      SignInThrottle throttle,
+      Tenants tenants,
+      TenantScope scope) {
+    this.steps = steps;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.tenants = tenants;
+    this.scope = scope;
+  }
+
   @Override
   @OpenToAll(because = "it is what makes a caller known")
   public Caller byPassword(String email, String password, String tenantSlug, String correlationId) {

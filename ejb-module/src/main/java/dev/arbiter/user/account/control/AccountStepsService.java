@@ -25,6 +25,22 @@ public class AccountStepsService {
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
+  /** For the container, which sets the fields. */
+  public AccountStepsService() {}
+
+  AccountStepsService(
+      AccountDirectoryStore directory,
+      AccountStore accounts,
+      AuditLog audit,
+      CurrentCaller caller,
+      Clock clock) {
+    this.directory = directory;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
   public List<AccountVerifier> candidates(String email) {
     return directory.byEmail(email);
   }

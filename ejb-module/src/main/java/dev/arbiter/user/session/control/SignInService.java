@@ -24,6 +24,15 @@ public class SignInService implements SignIn {
   @Inject private TokenProofs tokens;
   @Inject private TenantScope scope;
 
+  /** For the container, which sets the fields. */
+  public SignInService() {}
+
+  SignInService(AccountProofs accounts, TokenProofs tokens, TenantScope scope) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.scope = scope;
+  }
+
   @Override
   @OpenToAll(because = "it is what makes a caller known")
   public Caller byPassword(PasswordProof proof, String correlationId) {

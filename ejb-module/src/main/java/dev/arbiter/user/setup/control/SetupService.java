@@ -37,6 +37,22 @@ public class SetupService implements Setups {
   @Inject private TenantScope scope;
   @Inject private Correlation correlation;
 
+  /** For the container, which sets the fields. */
+  public SetupService() {}
+
+  SetupService(
+      SetupConfig config,
+      Tenants tenants,
+      Accounts accounts,
+      TenantScope scope,
+      Correlation correlation) {
+    this.config = config;
+    this.tenants = tenants;
+    this.accounts = accounts;
+    this.scope = scope;
+    this.correlation = correlation;
+  }
+
   @Override
   @OpenToAll(because = "the secret of the machine is its permission")
   public SetUpDone run(String secret, SetUp command) {

@@ -37,6 +37,14 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
   @Inject private Correlation correlation;
 
+  /** For the container, which sets the fields. */
+  public CallerMechanism() {}
+
+  CallerMechanism(SignIn signIn, Correlation correlation) {
+    this.signIn = signIn;
+    this.correlation = correlation;
+  }
+
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
