@@ -10,7 +10,7 @@ final class Parts implements AutoCloseable {
   // Read while another thread waits for their end and holds our monitor.
   private volatile NodeDatabase database;
   private volatile ServerProcess server;
-  private boolean closed;
+  private volatile boolean closed;
 
   /** Also stops everything when this process is told to end, however far the start has come. */
   Parts(InstanceLock lock) {
@@ -23,7 +23,7 @@ final class Parts implements AutoCloseable {
     database = started;
   }
 
-  synchronized NodeDatabase database() {
+  NodeDatabase database() {
     return database;
   }
 
@@ -31,11 +31,12 @@ final class Parts implements AutoCloseable {
     server = started;
   }
 
-  synchronized ServerProcess server() {
+  ServerProcess server() {
     return server;
   }
 
-  synchronized boolean closed() {
+  /** Whether the end has begun. */
+  boolean closed() {
     return closed;
   }
 

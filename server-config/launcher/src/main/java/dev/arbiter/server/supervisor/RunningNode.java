@@ -46,7 +46,7 @@ final class RunningNode implements RunningServer {
   public int awaitEnd() throws InterruptedException {
     while (!closing.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
       if (!parts.server().alive()) {
-        if (closing.getCount() > 0) {
+        if (!parts.closed()) {
           console.warn(Messages.text("fault.server-ended", parts.server().exitCode(), home.logs()));
           return 2;
         }
