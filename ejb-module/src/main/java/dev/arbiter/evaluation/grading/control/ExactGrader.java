@@ -23,7 +23,7 @@ public class ExactGrader implements Grader {
   @Override
   public List<GraderParameter> parameters() {
     return List.of(
-        GraderParameter.optional(ExpectedText.VALUE, GraderParameter.Type.TEXT, "expected"),
+        ExpectedText.parameter(),
         GraderParameter.optional(TRIM, GraderParameter.Type.FLAG, "false"));
   }
 
@@ -35,7 +35,7 @@ public class ExactGrader implements Grader {
   @Override
   public Grade grade(GradingInput input, GraderSpec spec) {
     boolean trim = Parameters.flag(spec, TRIM, false);
-    String expected = trimmed(ExpectedText.of(spec, input.expected()), trim);
+    String expected = trimmed(ExpectedText.require(spec, input), trim);
     String answer = trimmed(input.answer(), trim);
     if (answer.equals(expected)) {
       return Grade.pass("grade.exact.same");

@@ -24,7 +24,7 @@ public class MatchGrader implements Grader {
   @Override
   public List<GraderParameter> parameters() {
     return List.of(
-        GraderParameter.optional(ExpectedText.VALUE, GraderParameter.Type.TEXT, "expected"),
+        ExpectedText.parameter(),
         GraderParameter.optional(IGNORE_PUNCTUATION, GraderParameter.Type.FLAG, "false"));
   }
 
@@ -39,7 +39,7 @@ public class MatchGrader implements Grader {
 
   @Override
   public Grade grade(GradingInput input, GraderSpec spec) {
-    String expected = ExpectedText.of(spec, input.expected());
+    String expected = ExpectedText.require(spec, input);
     return fold(input.answer(), spec).equals(fold(expected, spec))
         ? Grade.pass("grade.match.same")
         : Grade.fail(

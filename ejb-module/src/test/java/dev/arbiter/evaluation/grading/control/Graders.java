@@ -6,6 +6,11 @@ import dev.arbiter.evaluation.grading.api.GraderProblem;
 import dev.arbiter.evaluation.grading.api.GraderResult;
 import dev.arbiter.evaluation.grading.api.GradingInput;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
+import dev.arbiter.evaluation.likeness.control.BleuGrader;
+import dev.arbiter.evaluation.likeness.control.ChrfGrader;
+import dev.arbiter.evaluation.likeness.control.JaroWinklerGrader;
+import dev.arbiter.evaluation.likeness.control.LevenshteinGrader;
+import dev.arbiter.evaluation.likeness.control.RougeGrader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,10 +30,15 @@ public final class Graders {
             new ContainsNoneGrader(),
             new RegexGrader(),
             new NumericGrader(),
-            new LengthGrader()));
+            new LengthGrader(),
+            new LevenshteinGrader(),
+            new JaroWinklerGrader(),
+            new RougeGrader(),
+            new BleuGrader(),
+            new ChrfGrader()));
   }
 
-  static GraderSpec spec(String kind, Object... namesAndValues) {
+  public static GraderSpec spec(String kind, Object... namesAndValues) {
     Map<String, Object> parameters = new TreeMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -36,22 +46,22 @@ public final class Graders {
     return new GraderSpec(kind, parameters);
   }
 
-  static GradingInput answer(String expected, String answer) {
+  public static GradingInput answer(String expected, String answer) {
     return new GradingInput("prompt", expected, null, answer, Outcome.ANSWERED);
   }
 
-  static GraderResult grade(GraderSpec spec, String expected, String answer) {
+  public static GraderResult grade(GraderSpec spec, String expected, String answer) {
     return new CaseGrader(registry())
         .grade(answer(expected, answer), List.of(spec))
         .results()
         .get(0);
   }
 
-  static boolean passes(GraderSpec spec, String expected, String answer) {
+  public static boolean passes(GraderSpec spec, String expected, String answer) {
     return Boolean.TRUE.equals(grade(spec, expected, answer).passed());
   }
 
-  static List<String> problems(GraderSpec spec, String expected) {
+  public static List<String> problems(GraderSpec spec, String expected) {
     return registry().validate(List.of(spec), new CaseFacts("prompt", expected, null)).stream()
         .map(Graders::rendered)
         .toList();

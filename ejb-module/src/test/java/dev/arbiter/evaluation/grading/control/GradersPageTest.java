@@ -58,9 +58,11 @@ class GradersPageTest {
     if (parameter.fallback() == null || parameter.fallback().isEmpty()) {
       return "none";
     }
-    return parameter.fallback().equals("expected")
-        ? "the case's `expected`"
-        : "`" + parameter.fallback() + "`";
+    return switch (parameter.fallback()) {
+      case "expected" -> "the case's `expected`";
+      case "reference" -> "the case's `reference`, else its `expected`";
+      default -> "`" + parameter.fallback() + "`";
+    };
   }
 
   private static String text(String key) {
