@@ -10,7 +10,8 @@ import jakarta.jms.MessageListener;
 
 /**
  * Hears tickets and hands the work to the executor at once. A node that does not run the evaluation
- * service is configured to listen where nobody speaks.
+ * service is configured to listen where nobody speaks. The usual address stands here because the
+ * application's own configuration is not there yet when the server reads this.
  */
 @MessageDriven(
     activationConfig = {
@@ -20,7 +21,7 @@ import jakarta.jms.MessageListener;
           propertyValue = "jakarta.jms.Topic"),
       @ActivationConfigProperty(
           propertyName = "destination",
-          propertyValue = "${MPCONFIG=arbiter.work.destination}"),
+          propertyValue = "${MPCONFIG=arbiter.work.destination:arbiter.work}"),
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
