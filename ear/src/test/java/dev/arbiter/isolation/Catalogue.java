@@ -21,7 +21,11 @@ final class Catalogue {
          where i.indrelid = c.oid and i.indisprimary
            and a.attrelid = c.oid and a.attnum = k.attnum),
         (select array_agg(p order by p) from unnest(array['SELECT','INSERT','UPDATE','DELETE']) p
-         where has_table_privilege('arbiter_app', c.oid, p))
+         where has_table_privilege('arbiter_app', c.oid, p)),
+        (select array_agg(k.relname::text) from pg_index i
+           join pg_class k on k.oid = i.indexrelid
+           join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+         where i.indrelid = c.oid and i.indisunique and a.attname = 'tenant_id')
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and not c.relispartition
         and n.nspname not in ('pg_catalog', 'information_schema')
@@ -71,6 +75,7 @@ final class Catalogue {
                 columns(connection, table),
                 texts(row.getArray(3)),
                 foreignKeys(connection, table),
+                Set.copyOf(texts(row.getArray(5))),
                 Set.copyOf(texts(row.getArray(4)))));
       }
       return TenantTable.inOrder(tables);

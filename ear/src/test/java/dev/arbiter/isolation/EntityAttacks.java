@@ -42,9 +42,9 @@ final class EntityAttacks {
     return stage.inTransaction(target.attacker(), entities -> selected(entities, stage, target));
   }
 
-  private static Outcome selected(EntityManager entities, Stage stage, Target target) {
+  static Outcome selected(EntityManager entities, Stage stage, Target target) {
     String query = "select e from " + target.entityName(stage) + " e";
-    return Outcome.ofRows(entities.createQuery(query).getResultList().size());
+    return target.outcomeOf(entities.createQuery(query).getResultList().size());
   }
 
   private static Outcome update(Stage stage, Target target) {
@@ -59,7 +59,8 @@ final class EntityAttacks {
     String query =
         "update %s e set e.%s = e.%s".formatted(target.entityName(stage), attribute, attribute);
     return stage.inTransaction(
-        target.attacker(), entities -> Outcome.ofRows(entities.createQuery(query).executeUpdate()));
+        target.attacker(),
+        entities -> target.outcomeOf(entities.createQuery(query).executeUpdate()));
   }
 
   private static Outcome delete(Stage stage, Target target) {
@@ -68,7 +69,7 @@ final class EntityAttacks {
         target.attacker(),
         entities -> {
           SqlAttacks.clearDescendants(entities, target);
-          return Outcome.ofRows(entities.createQuery(query).executeUpdate());
+          return target.outcomeOf(entities.createQuery(query).executeUpdate());
         });
   }
 

@@ -3,11 +3,9 @@ package dev.arbiter.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arbiter.server.database.TestDatabase;
-import jakarta.persistence.Table;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,7 +28,7 @@ class IsolationMatrixIT {
   private static final UUID ATTACKER = UUID.fromString("0199aaaa-0000-7000-8000-00000000000a");
   private static final UUID VICTIM = UUID.fromString("0199bbbb-0000-7000-8000-00000000000b");
 
-  private static final Map<Walls, Stage> STAGES = new EnumMap<>(Walls.class);
+  private static final Map<Walls, SeStage> STAGES = new EnumMap<>(Walls.class);
   private static final Map<String, Map<String, String>> VICTIM_ROWS = new HashMap<>();
   private static List<TenantTable> tables;
   private static FixtureRows rows;
@@ -42,17 +40,17 @@ class IsolationMatrixIT {
     for (TestDatabase database : List.of(WALLED, OPEN)) {
       fill(database.asSuperuser());
     }
-    lower(OPEN.asOwner());
+    Walls.lower(OPEN.asOwner(), tables);
     for (Walls walls : Walls.values()) {
       TestDatabase database = walls.rowLevelSecurity() ? WALLED : OPEN;
       STAGES.put(
-          walls, new Stage(new OneConnection(database.asApp()), walls.discriminator(), Map.of()));
+          walls, new SeStage(new OneConnection(database.asApp()), walls.discriminator(), Map.of()));
     }
   }
 
   @AfterAll
   static void close() {
-    STAGES.values().forEach(Stage::close);
+    STAGES.values().forEach(SeStage::close);
   }
 
   private static void fill(DataSource superuser) throws SQLException {
@@ -65,15 +63,6 @@ class IsolationMatrixIT {
             Fixture.insertFirstThatFits(connection, rows.variants(table, VICTIM, 1), table));
       }
       connection.commit();
-    }
-  }
-
-  private static void lower(DataSource owner) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (TenantTable table : tables) {
-        statement.execute("alter table " + table.name() + " disable row level security");
-      }
     }
   }
 
@@ -95,7 +84,7 @@ class IsolationMatrixIT {
         for (Walls walls : Walls.values()) {
           Outcome outcome = attempt(attack, walls, target);
           outcomes.put(walls, outcome);
-          if (outcome.leaked() != attack.expectedToLeak(walls, table)) {
+          if (outcome.leaked() != attack.expectedToLeak(walls, table.rights())) {
             unexpected.add(table.name() + ": " + attack.name() + " with " + walls + ": " + outcome);
           }
         }
@@ -103,7 +92,7 @@ class IsolationMatrixIT {
       }
     }
     assertThat(unexpected).isEmpty();
-    MatrixPage.compare(results);
+    MatrixPage.OUTSIDE.compare(results);
   }
 
   private static Outcome attempt(Attack attack, Walls walls, Target target) {
@@ -125,18 +114,14 @@ class IsolationMatrixIT {
   }
 
   private static Target target(TenantTable table) {
-    return new Target(table, entity(table), rows, ATTACKER, VICTIM, VICTIM_ROWS.get(table.name()));
-  }
-
-  private static Optional<Class<?>> entity(TenantTable table) {
-    return STAGES.get(Walls.BOTH).factory().getMetamodel().getEntities().stream()
-        .<Class<?>>map(jakarta.persistence.metamodel.Type::getJavaType)
-        .filter(
-            type -> {
-              Table mapped = type.getAnnotation(Table.class);
-              return (mapped.schema() + "." + mapped.name()).equals(table.name());
-            })
-        .findAny();
+    return new Target(
+        table,
+        Target.entity(STAGES.get(Walls.BOTH).metamodel(), table),
+        rows,
+        ATTACKER,
+        VICTIM,
+        VICTIM_ROWS.get(table.name()),
+        1);
   }
 
   /** The control of "find after the other's managed update": why the shared cache is off. */
@@ -153,7 +138,7 @@ class IsolationMatrixIT {
             "jakarta.persistence.sharedCache.mode", "ALL",
             "eclipselink.cache.shared.default", "true",
             "eclipselink.multitenant.tenants-share-cache", "true");
-    try (Stage stage = new Stage(new OneConnection(WALLED.asApp()), false, cached)) {
+    try (SeStage stage = new SeStage(new OneConnection(WALLED.asApp()), false, cached)) {
       EntityAttacks.touch(stage, target);
       EntityAttacks.touch(stage, target);
       assertThat(
@@ -181,8 +166,9 @@ class IsolationMatrixIT {
               plantedRows,
               ATTACKER,
               VICTIM,
-              plantedRows.row(child, VICTIM, 1));
-      try (Stage stage = new Stage(new OneConnection(planted.asApp()), true, Map.of())) {
+              plantedRows.row(child, VICTIM, 1),
+              1);
+      try (SeStage stage = new SeStage(new OneConnection(planted.asApp()), true, Map.of())) {
         assertThat(InsertAttacks.all())
             .filteredOn(attack -> attack.heldBy() == Attack.HeldBy.KEYS)
             .hasSize(2)

@@ -22,10 +22,11 @@ record Outcome(boolean leaked, String how) {
   }
 
   /**
-   * @param rows how many the attacker saw or changed, who has one
+   * @param rows how many the attacker saw or changed
+   * @param own how many are the attacker's
    */
-  static Outcome ofRows(long rows) {
-    return rows > 1 ? leak() : held(rows == 0 ? "no rows" : "own row only");
+  static Outcome ofRows(long rows, long own) {
+    return rows > own ? leak() : held(rows == 0 ? "no rows" : "own rows only");
   }
 
   /**
@@ -36,9 +37,9 @@ record Outcome(boolean leaked, String how) {
       if (cause instanceof SQLException sql) {
         return ofRefusal(sql, refusal);
       }
-    }
-    if (String.valueOf(refusal.getMessage()).contains("eclipselink.tenant-id")) {
-      return held("refused: no tenant");
+      if (String.valueOf(cause.getMessage()).contains("eclipselink.tenant-id")) {
+        return held("refused: no tenant");
+      }
     }
     throw new IllegalStateException("the attack itself is broken", refusal);
   }

@@ -1,15 +1,14 @@
 package dev.arbiter.isolation;
 
-import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.tenant.entity.TenantContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import jakarta.persistence.Query;
+import jakarta.persistence.metamodel.Metamodel;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
@@ -19,12 +18,12 @@ import org.eclipse.persistence.config.PersistenceUnitProperties;
  * walls taken down from outside. One physical connection serves all, so that what a transaction
  * leaves behind is found by the next.
  */
-final class Stage implements AutoCloseable {
+final class SeStage implements Stage, AutoCloseable {
 
   private final DataSource application;
   private final EntityManagerFactory factory;
 
-  Stage(DataSource application, boolean discriminator, Map<String, Object> more) {
+  SeStage(DataSource application, boolean discriminator, Map<String, Object> more) {
     this.application = application;
     Map<String, Object> properties = new HashMap<>(more);
     properties.put(PersistenceUnitProperties.TRANSACTION_TYPE, "RESOURCE_LOCAL");
@@ -40,16 +39,18 @@ final class Stage implements AutoCloseable {
     this.factory = Persistence.createEntityManagerFactory("arbiter", properties);
   }
 
-  EntityManagerFactory factory() {
-    return factory;
+  @Override
+  public Metamodel metamodel() {
+    return factory.getMetamodel();
   }
 
-  DataSource application() {
+  @Override
+  public DataSource application() {
     return application;
   }
 
-  /** Runs an attack in a transaction that is always rolled back. */
-  Outcome inTransaction(UUID tenant, Function<EntityManager, Outcome> attack) {
+  @Override
+  public Outcome inTransaction(UUID tenant, Function<EntityManager, Outcome> attack) {
     return with(
         tenant,
         entities -> {
@@ -62,13 +63,14 @@ final class Stage implements AutoCloseable {
         });
   }
 
-  Outcome outsideTransaction(UUID tenant, Function<EntityManager, Outcome> attack) {
+  @Override
+  public Outcome outsideTransaction(UUID tenant, Function<EntityManager, Outcome> attack) {
     return with(tenant, attack);
   }
 
-  /** Honest work of a tenant, committed. */
-  void commit(UUID tenant, java.util.function.Consumer<EntityManager> work) {
-    bind(tenant);
+  @Override
+  public void commit(UUID tenant, Consumer<EntityManager> work) {
+    Stage.bind(tenant);
     try (EntityManager entities = factory.createEntityManager()) {
       entities.getTransaction().begin();
       work.accept(entities);
@@ -79,7 +81,7 @@ final class Stage implements AutoCloseable {
   }
 
   private Outcome with(UUID tenant, Function<EntityManager, Outcome> attack) {
-    bind(tenant);
+    Stage.bind(tenant);
     try (EntityManager entities = factory.createEntityManager()) {
       return attack.apply(entities);
     } catch (RuntimeException refusal) {
@@ -87,28 +89,6 @@ final class Stage implements AutoCloseable {
     } finally {
       TenantContext.clear();
     }
-  }
-
-  static void bind(UUID tenant) {
-    if (tenant == null) {
-      TenantContext.clear();
-    } else {
-      TenantContext.bind(Caller.system(tenant, "isolation", "isolation-matrix"));
-    }
-  }
-
-  static long count(EntityManager entities, String sql) {
-    return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
-  }
-
-  /** Inserts a row whose values are texts. */
-  static void insert(EntityManager entities, TenantTable table, Map<String, String> row) {
-    Query insert = entities.createNativeQuery(FixtureRows.insert(table));
-    List<String> columns = table.columnNames();
-    for (int i = 0; i < columns.size(); i++) {
-      insert.setParameter(i + 1, row.get(columns.get(i)));
-    }
-    insert.executeUpdate();
   }
 
   @Override

@@ -38,12 +38,15 @@ final class SqlAttacks {
   private static Outcome select(Stage stage, Target target) {
     return stage.inTransaction(
         target.attacker(),
-        entities ->
-            Outcome.ofRows(
-                entities
-                    .createNativeQuery("select tenant_id from " + target.table().name())
-                    .getResultList()
-                    .size()));
+        entities -> {
+          List<?> seen =
+              entities
+                  .createNativeQuery("select tenant_id from " + target.table().name())
+                  .getResultList();
+          return seen.stream().allMatch(target.attacker()::equals)
+              ? target.outcomeOf(seen.size())
+              : Outcome.leak();
+        });
   }
 
   private static Outcome selectByKey(Stage stage, Target target) {
@@ -75,7 +78,7 @@ final class SqlAttacks {
     return stage.inTransaction(
         target.attacker(),
         entities ->
-            Outcome.ofRows(
+            target.outcomeOf(
                 execute(
                     entities,
                     "update %s set %s = %s".formatted(target.table().name(), last, last))));
@@ -86,7 +89,7 @@ final class SqlAttacks {
         target.attacker(),
         entities -> {
           clearDescendants(entities, target);
-          return Outcome.ofRows(execute(entities, "delete from " + target.table().name()));
+          return target.outcomeOf(execute(entities, "delete from " + target.table().name()));
         });
   }
 
@@ -139,19 +142,19 @@ final class SqlAttacks {
         : stage.outsideTransaction(target.attacker(), entities -> counted(entities, target));
   }
 
-  private static Outcome plainJdbc(Stage stage, Target target) {
+  static Outcome plainJdbc(Stage stage, Target target) {
     try (Connection connection = stage.application().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select count(*) from " + target.table().name())) {
       row.next();
-      return Outcome.ofRows(row.getLong(1));
+      return target.outcomeOf(row.getLong(1));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Outcome counted(EntityManager entities, Target target) {
-    return Outcome.ofRows(Stage.count(entities, "select count(*) from " + target.table().name()));
+  static Outcome counted(EntityManager entities, Target target) {
+    return target.outcomeOf(Stage.count(entities, "select count(*) from " + target.table().name()));
   }
 
   private static int execute(EntityManager entities, String sql) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param columns in their order
  * @param key names of the primary key's columns
  * @param foreignKeys those that reference tenant tables
+ * @param ownKeys names of the unique keys that start with the tenant
  * @param rights of the application's role: SELECT, INSERT, UPDATE, DELETE
  */
 record TenantTable(
@@ -19,6 +20,7 @@ record TenantTable(
     List<Column> columns,
     List<String> key,
     List<ForeignKey> foreignKeys,
+    Set<String> ownKeys,
     Set<String> rights) {
 
   /**
