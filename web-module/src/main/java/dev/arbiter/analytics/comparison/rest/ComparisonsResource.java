@@ -3,7 +3,6 @@ package dev.arbiter.analytics.comparison.rest;
 import dev.arbiter.analytics.comparison.api.CaseDifference;
 import dev.arbiter.analytics.comparison.api.Comparison;
 import dev.arbiter.analytics.comparison.api.Comparisons;
-import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
@@ -25,13 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("comparisons")
 @Tag(name = "Comparisons")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-    responseCode = "default",
-    description = "A problem",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemBody.class)))
 public class ComparisonsResource {
 
   @Inject private Comparisons comparisons;

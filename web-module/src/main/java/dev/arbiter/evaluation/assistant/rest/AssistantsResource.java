@@ -38,13 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("assistants")
 @Tag(name = "Assistants")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-    responseCode = "default",
-    description = "A problem",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemBody.class)))
 public class AssistantsResource {
 
   @Inject private Assistants assistants;

@@ -6,7 +6,6 @@ import dev.arbiter.evaluation.run.api.RunFilter;
 import dev.arbiter.evaluation.run.api.RunSummary;
 import dev.arbiter.evaluation.run.api.Runs;
 import dev.arbiter.evaluation.run.type.RunStatus;
-import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
@@ -35,13 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("runs")
 @Tag(name = "Runs")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-    responseCode = "default",
-    description = "A problem",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemBody.class)))
 public class RunsResource {
 
   private static final int MAX_CASES = 500;

@@ -1,6 +1,5 @@
 package dev.arbiter.user.account.rest;
 
-import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.user.account.api.AccountDetail;
 import dev.arbiter.user.account.api.Accounts;
 import jakarta.inject.Inject;
@@ -20,13 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("accounts")
 @Tag(name = "Accounts")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-    responseCode = "default",
-    description = "A problem",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemBody.class)))
 public class AccountsResource {
 
   @Inject private Accounts accounts;

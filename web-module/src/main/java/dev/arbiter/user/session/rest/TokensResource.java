@@ -1,6 +1,5 @@
 package dev.arbiter.user.session.rest;
 
-import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.type.Caller;
@@ -37,13 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("tokens")
 @Tag(name = "Tokens")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-    responseCode = "default",
-    description = "A problem",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemBody.class)))
 public class TokensResource {
 
   @Inject private SignIn signIn;
