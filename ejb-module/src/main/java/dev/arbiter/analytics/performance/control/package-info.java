@@ -1,0 +1,2 @@
+/** Computes percentiles of latency and cost with bootstrap intervals. */
+package dev.arbiter.analytics.performance.control;

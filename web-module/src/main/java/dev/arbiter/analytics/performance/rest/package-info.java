@@ -1,0 +1,2 @@
+/** Latency and cost over REST. */
+package dev.arbiter.analytics.performance.rest;
