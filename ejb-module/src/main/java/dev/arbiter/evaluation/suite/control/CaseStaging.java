@@ -16,6 +16,14 @@ final class CaseStaging {
   private int position;
 
   CaseStaging() {
+    this(0);
+  }
+
+  /**
+   * @param position of the first row
+   */
+  CaseStaging(int position) {
+    this.position = position;
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

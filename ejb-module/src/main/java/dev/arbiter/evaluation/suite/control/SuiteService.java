@@ -23,12 +23,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +84,7 @@ public class SuiteService implements Suites {
             rows,
             page.limit(),
             row -> new Cursor(List.of(String.valueOf(row.position()), row.key())))
-        .map(SuiteService::detail);
+        .map(CaseDetails::of);
   }
 
   private Suite suite(UUID id) {
@@ -98,25 +94,5 @@ public class SuiteService implements Suites {
   private static SuiteSummary summary(Suite suite, int cases) {
     return new SuiteSummary(
         suite.id(), suite.name(), suite.latestVersion(), cases, suite.createdAt());
-  }
-
-  private static CaseDetail detail(TestCase row) {
-    return new CaseDetail(
-        row.id(),
-        row.stableId(),
-        row.key(),
-        row.prompt(),
-        row.turns(),
-        row.expected(),
-        row.reference(),
-        texts(row.tags()),
-        row.graders(),
-        row.metadata());
-  }
-
-  private static List<String> texts(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      return reader.readArray().getValuesAs(JsonString::getString);
-    }
   }
 }

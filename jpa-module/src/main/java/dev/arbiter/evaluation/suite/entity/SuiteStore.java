@@ -37,6 +37,16 @@ public class SuiteStore {
         .findFirst();
   }
 
+  /** Locked like {@link #lockByName}. */
+  public Optional<Suite> lock(UUID id) {
+    return entities
+        .createQuery("select s from Suite s where s.id = :id", Suite.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Flushed at once: a suite of the same name made meanwhile is a conflict here and now. */
   public void add(Suite suite) {
     try {
@@ -57,6 +67,22 @@ public class SuiteStore {
   public Optional<SuiteVersion> findVersion(UUID suiteId, int version) {
     return Optional.ofNullable(
         entities.find(SuiteVersion.class, new SuiteVersionKey(suiteId, version)));
+  }
+
+  /** Versions of a suite, newest first; one row more than asked for. */
+  public List<SuiteVersion> versions(UUID suiteId, PageRequest page) {
+    Cursor after = page.cursor();
+    TypedQuery<SuiteVersion> query =
+        entities.createQuery(
+            "select v from SuiteVersion v where v.suiteId = :suite"
+                + (after == null ? "" : " and v.version < :version")
+                + " order by v.version desc",
+            SuiteVersion.class);
+    query.setParameter("suite", suiteId);
+    if (after != null) {
+      query.setParameter("version", after.number(0));
+    }
+    return query.setMaxResults(page.limit() + 1).getResultList();
   }
 
   /** Cases of a version that name no grader of their own. */

@@ -21,6 +21,7 @@ public class ProblemException extends RuntimeException {
     NOT_FOUND(404),
     CONFLICT(409),
     PRECONDITION_FAILED(412),
+    PRECONDITION_REQUIRED(428),
     TOO_LARGE(413),
     UNSUPPORTED_TYPE(415),
     TOO_MANY_REQUESTS(429),

@@ -1,6 +1,5 @@
 package dev.arbiter.evaluation.suite.rest;
 
-import dev.arbiter.evaluation.suite.api.CaseDetail;
 import dev.arbiter.evaluation.suite.api.ImportSuite;
 import dev.arbiter.evaluation.suite.api.SuiteImported;
 import dev.arbiter.evaluation.suite.api.SuiteSummary;
@@ -104,25 +103,15 @@ public class SuitesResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Show a suite", description = "Needs suite:read.")
+  @Operation(
+      summary = "Show a suite",
+      description = "The ETag is for If-Match of edits. Needs suite:read.")
   @APIResponse(
       responseCode = "200",
       description = "The suite with the size of its latest version",
       content = @Content(schema = @Schema(implementation = SuiteSummary.class)))
-  public SuiteSummary get(@PathParam("id") UUID id) {
-    return suites.get(id);
-  }
-
-  @GET
-  @Path("{id}/versions/{version}/cases")
-  @Operation(summary = "List the cases of a version in order", description = "Needs suite:read.")
-  @APIResponse(responseCode = "200", description = "One page")
-  public Page<CaseDetail> cases(
-      @PathParam("id") UUID id,
-      @PathParam("version") Integer version,
-      @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
-      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
-          String cursor) {
-    return suites.cases(id, version, PageRequest.of(limit, cursor));
+  public Response get(@PathParam("id") UUID id) {
+    SuiteSummary suite = suites.get(id);
+    return Response.ok(suite).tag(VersionTag.of(suite.latestVersion())).build();
   }
 }
