@@ -90,6 +90,19 @@ record Api(URI base, String bearer, SignIn signIn) {
     return send(request("api/v1/" + path).header("Content-Type", type).method(method, body));
   }
 
+  /**
+   * An edit of what the caller has seen.
+   *
+   * @param ifMatch null for none
+   */
+  Reply edit(String method, String path, String ifMatch, String type, String body) {
+    HttpRequest.Builder request =
+        request("api/v1/" + path)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofString(body));
+    return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(5));

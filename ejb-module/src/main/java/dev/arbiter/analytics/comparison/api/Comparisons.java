@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Comparisons of the assistants of a run, within the bound tenant. */
 public interface Comparisons {
 
+  /** More tags at once are not to be had. */
+  int MOST_TAGS = 500;
+
   /**
    * Compares all assistants of a run. While the run goes on, over what is graded so far, and a
    * warning says so.
@@ -24,4 +27,21 @@ public interface Comparisons {
    *     or no such assistant in it
    */
   Page<CaseDifference> differences(UUID runId, String a, String b, PageRequest page);
+
+  /**
+   * The same comparison for the cases of each tag.
+   *
+   * @param limit how many tags at most, 1 to {@value #MOST_TAGS}; the largest come first
+   * @throws dev.arbiter.platform.error.type.ProblemException NOT_FOUND when there is no such run;
+   *     INVALID when the limit is out of range
+   */
+  TagComparison byTag(UUID runId, int limit);
+
+  /**
+   * The assistants of two runs of one suite, on the cases that both asked alike.
+   *
+   * @throws dev.arbiter.platform.error.type.ProblemException NOT_FOUND when there is no such run;
+   *     INVALID when they are the same run or of different suites
+   */
+  RunsComparison acrossRuns(UUID first, UUID second);
 }

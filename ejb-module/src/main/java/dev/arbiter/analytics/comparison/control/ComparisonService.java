@@ -3,10 +3,15 @@ package dev.arbiter.analytics.comparison.control;
 import dev.arbiter.analytics.comparison.api.CaseDifference;
 import dev.arbiter.analytics.comparison.api.Comparison;
 import dev.arbiter.analytics.comparison.api.Comparisons;
+import dev.arbiter.analytics.comparison.api.RunsComparison;
+import dev.arbiter.analytics.comparison.api.TagComparison;
+import dev.arbiter.evaluation.run.api.CommonCases;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import dev.arbiter.evaluation.run.api.RunCase;
+import dev.arbiter.evaluation.run.api.RunPairs;
 import dev.arbiter.evaluation.run.api.Runs;
 import dev.arbiter.platform.cache.api.TenantCache;
+import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.api.Requires;
@@ -29,16 +34,22 @@ public class ComparisonService implements Comparisons {
 
   private static final String KIND = "comparison";
 
+  private static final String TAGS = "tags";
+
   private final ComparisonCalculator calculator = new ComparisonCalculator(Locale.ENGLISH);
+  private final TagCalculator tags = new TagCalculator(Locale.ENGLISH);
+  private final RunMerger merger = new RunMerger(Locale.ENGLISH);
 
   @Inject private Runs runs;
+  @Inject private RunPairs pairs;
   @Inject private TenantCache cache;
 
   /** For the container, which sets the fields. */
   public ComparisonService() {}
 
-  ComparisonService(Runs runs, TenantCache cache) {
+  ComparisonService(Runs runs, RunPairs pairs, TenantCache cache) {
     this.runs = runs;
+    this.pairs = pairs;
     this.cache = cache;
   }
 
@@ -55,6 +66,40 @@ public class ComparisonService implements Comparisons {
       cache.keep(KIND, runId, comparison);
     }
     return comparison;
+  }
+
+  @Override
+  @Requires(Permission.RUN_READ)
+  public TagComparison byTag(UUID runId, int limit) {
+    if (limit < 1 || limit > MOST_TAGS) {
+      throw ProblemException.invalid("page.limit", MOST_TAGS);
+    }
+    return cache
+        .find(TAGS, runId, TagComparison.class)
+        .orElseGet(() -> compareTags(runId))
+        .first(limit);
+  }
+
+  private TagComparison compareTags(UUID runId) {
+    GradedOutcomes outcomes = runs.outcomes(runId);
+    TagComparison comparison = tags.compare(outcomes);
+    if (outcomes.complete()) {
+      cache.keep(TAGS, runId, comparison);
+    }
+    return comparison;
+  }
+
+  @Override
+  @Requires(Permission.RUN_READ)
+  public RunsComparison acrossRuns(UUID first, UUID second) {
+    if (first.equals(second)) {
+      throw ProblemException.invalid("comparison.runs");
+    }
+    CommonCases common = pairs.commonCases(first, second);
+    return merger.compare(
+        new RunMerger.Side(first, runs.outcomes(first)),
+        new RunMerger.Side(second, runs.outcomes(second)),
+        common);
   }
 
   @Override

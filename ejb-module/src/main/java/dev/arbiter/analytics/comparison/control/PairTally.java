@@ -44,7 +44,7 @@ record PairTally(
         Arrays.stream(common).mapToDouble(r -> one.share(r) - other.share(r)).toArray();
     double[] scores =
         Arrays.stream(common).mapToDouble(r -> one.score(r) - other.score(r)).toArray();
-    int[] cluster = Arrays.stream(common).map(r -> clusters[r]).toArray();
+    int[] cluster = Clusters.renumbered(common, clusters);
     boolean alone = Arrays.stream(cluster).allMatch(c -> c < 0);
     return new PairTally(
         a.name(),

@@ -28,7 +28,7 @@ record RateEstimate(int n, Double rate, Interval interval) {
     MeanEstimate shares =
         MeanEstimate.of(
             Arrays.stream(graded).mapToDouble(grades::share).toArray(),
-            Arrays.stream(graded).map(rank -> clusters[rank]).toArray());
+            Clusters.renumbered(graded, clusters));
     return new RateEstimate(graded.length, shares.mean(), WilsonInterval.ofMean(shares));
   }
 }

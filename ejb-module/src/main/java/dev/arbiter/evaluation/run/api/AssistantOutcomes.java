@@ -136,6 +136,22 @@ public final class AssistantOutcomes implements Serializable {
     return checksLoose;
   }
 
+  /**
+   * The same assistant on some of its cases, which get the ranks 0, 1, ... in that order. Single
+   * instructions are known for all cases together only: none are counted.
+   *
+   * @param newName its name there
+   */
+  public AssistantOutcomes select(String newName, int[] ranks) {
+    Builder selected = builder(newName, ranks.length, trials);
+    for (int rank = 0; rank < ranks.length; rank++) {
+      int from = index(ranks[rank], 1);
+      System.arraycopy(states, from, selected.states, rank * trials, trials);
+      System.arraycopy(scores, from, selected.scores, rank * trials, trials);
+    }
+    return selected.build();
+  }
+
   private int index(int caseRank, int trial) {
     return index(cases, trials, caseRank, trial);
   }

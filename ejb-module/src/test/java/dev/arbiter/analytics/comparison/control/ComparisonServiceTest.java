@@ -7,6 +7,8 @@ import dev.arbiter.analytics.comparison.api.AssistantResult;
 import dev.arbiter.analytics.comparison.api.CaseDifference;
 import dev.arbiter.analytics.comparison.api.Comparison;
 import dev.arbiter.analytics.comparison.api.Comparisons;
+import dev.arbiter.evaluation.run.api.CommonCases;
+import dev.arbiter.evaluation.run.api.RunPairs;
 import dev.arbiter.platform.cache.control.HeapCaches;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
@@ -25,7 +27,8 @@ class ComparisonServiceTest {
   private final SomeOutcomes outcomes =
       SomeOutcomes.some().assistant("a", "110010").assistant("b", "0110h0");
   private final RecordedRuns runs = new RecordedRuns(RUN, outcomes::build);
-  private final Comparisons comparisons = new ComparisonService(runs, caches.ofBoundTenant());
+  private final Comparisons comparisons =
+      new ComparisonService(runs, new NoPairs(), caches.ofBoundTenant());
 
   @Test
   void comparesTheAssistantsOfARun() {
@@ -105,6 +108,22 @@ class ComparisonServiceTest {
               each ->
                   assertThat(each.getAnnotation(Requires.class).value())
                       .isEqualTo(Permission.RUN_READ));
+    }
+  }
+
+  @Test
+  void comparesNoRunWithItself() {
+    assertThatThrownBy(() -> comparisons.acrossRuns(RUN, RUN))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo("comparison.runs"));
+  }
+
+  private static final class NoPairs implements RunPairs {
+
+    @Override
+    public CommonCases commonCases(UUID runA, UUID runB) {
+      throw new AssertionError("One run has no pair");
     }
   }
 }

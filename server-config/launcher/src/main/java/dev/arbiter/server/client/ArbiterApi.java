@@ -132,6 +132,11 @@ final class ArbiterApi {
     return calls.get("comparisons?run=" + encoded(runId), token);
   }
 
+  /** The same tag by tag. */
+  JsonNode tags(String runId) throws InterruptedException {
+    return calls.get("comparisons/tags?run=" + encoded(runId), token);
+  }
+
   private JsonNode upload(String path, Path file) throws InterruptedException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     boolean csv = name.endsWith(".csv");

@@ -3,8 +3,10 @@ package dev.arbiter.server.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arbiter.server.comparison.Comparison;
 import dev.arbiter.server.comparison.ComparisonReport;
+import dev.arbiter.server.comparison.TagTable;
 import dev.arbiter.server.console.Console;
 import dev.arbiter.server.console.Messages;
 import dev.arbiter.server.console.StartFault;
@@ -52,6 +54,9 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(names = "--json", paramLabel = "FILE")
   private Path json;
+
+  @Option(names = "--by-tag")
+  private boolean byTag;
 
   @Option(names = "--fail-if", paramLabel = "COND")
   private List<String> conditions = List.of();
@@ -108,11 +113,17 @@ public final class CompareCommand implements Callable<Integer> {
   private int compare(CompareOrder order, List<Gate> gates, ArbiterApi api)
       throws InterruptedException {
     try {
-      JsonNode raw = new CompareJob(api, console, Clock.systemUTC(), pause).run(order).comparison();
+      CompareJob.Outcome outcome =
+          new CompareJob(api, console, Clock.systemUTC(), pause).run(order);
+      JsonNode raw = outcome.comparison();
       Comparison comparison = InputCheck.complete(Comparison.of(raw), order.names());
       ComparisonReport.lines(comparison).forEach(console::line);
+      JsonNode tags = byTag ? api.tags(outcome.runId()) : null;
+      if (tags != null) {
+        TagTable.of(tags).lines().forEach(console::line);
+      }
       if (json != null) {
-        write(raw);
+        write(tags == null ? raw : ((ObjectNode) raw.deepCopy()).set("byTag", tags));
       }
       return judged(gates, comparison);
     } catch (ApiFault e) {

@@ -126,7 +126,7 @@ public final class ComparisonReport {
     return lines;
   }
 
-  private static String p(double value) {
+  static String p(double value) {
     if (value < TINY) {
       return "p < 0.0001";
     }

@@ -3,6 +3,8 @@ package dev.arbiter.analytics.comparison.rest;
 import dev.arbiter.analytics.comparison.api.CaseDifference;
 import dev.arbiter.analytics.comparison.api.Comparison;
 import dev.arbiter.analytics.comparison.api.Comparisons;
+import dev.arbiter.analytics.comparison.api.RunsComparison;
+import dev.arbiter.analytics.comparison.api.TagComparison;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +60,55 @@ public class ComparisonsResource {
           String cursor) {
     return comparisons.differences(
         require(run, "run"), require(a, "a"), require(b, "b"), PageRequest.of(limit, cursor));
+  }
+
+  @GET
+  @Path("tags")
+  @Operation(
+      summary = "Compare all assistants of a run tag by tag",
+      description =
+          "P-values are adjusted over all tags and pairs, shown or not. The answer says how many"
+              + " tags were left out. Needs run:read.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The largest tags first",
+      content = @Content(schema = @Schema(implementation = TagComparison.class)))
+  public TagComparison byTag(
+      @Parameter(description = "The run", required = true) @QueryParam("run") UUID run,
+      @Parameter(description = "Tags, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit) {
+    return comparisons.byTag(
+        require(run, "run"), limit == null ? PageRequest.DEFAULT_LIMIT : limit);
+  }
+
+  @GET
+  @Path("across")
+  @Operation(
+      summary = "Compare the assistants of two runs of one suite",
+      description =
+          "On the cases whose content is the same in both runs' versions; the answer says how many"
+              + " were left out and why. Needs run:read.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The comparison over the common cases",
+      content = @Content(schema = @Schema(implementation = RunsComparison.class)))
+  public RunsComparison acrossRuns(
+      @Parameter(description = "Two runs, separated by a comma", required = true)
+          @QueryParam("runs")
+          String runs) {
+    List<UUID> ids = ids(require(runs, "runs"));
+    if (ids.size() != 2) {
+      throw ProblemException.invalid("comparison.runs");
+    }
+    return comparisons.acrossRuns(ids.get(0), ids.get(1));
+  }
+
+  private static List<UUID> ids(String list) {
+    try {
+      return Stream.of(list.split(",", -1)).map(String::strip).map(UUID::fromString).toList();
+    } catch (IllegalArgumentException notAnId) {
+      throw new ProblemException(
+          ProblemException.Kind.MALFORMED, "parameter.malformed", "runs", list);
+    }
   }
 
   private static <T> T require(T value, String name) {
