@@ -57,12 +57,14 @@ final class SqlAttacks {
             : key.entrySet().stream()
                 .map(part -> part.getKey() + " = '" + part.getValue() + "'")
                 .collect(Collectors.joining(" and "));
+    // A key without an id, such as a priority, names a row of one's own as well.
     return stage.inTransaction(
         target.attacker(),
         entities ->
             Stage.count(
                         entities,
-                        "select count(*) from " + target.table().name() + " where " + where)
+                        "select count(*) from %s where %s and tenant_id <> '%s'"
+                            .formatted(target.table().name(), where, target.attacker()))
                     > 0
                 ? Outcome.leak()
                 : Outcome.held("no rows"));

@@ -56,14 +56,16 @@ public class ComparisonService implements Comparisons {
   @Override
   @Requires(Permission.RUN_READ)
   public Comparison ofRun(UUID runId) {
-    return cache.find(KIND, runId, Comparison.class).orElseGet(() -> compare(runId));
+    // A run that is graded anew or tried again is another one from its next event on.
+    String kind = KIND + "#" + runs.get(runId).lastEvent();
+    return cache.find(kind, runId, Comparison.class).orElseGet(() -> compare(runId, kind));
   }
 
-  private Comparison compare(UUID runId) {
+  private Comparison compare(UUID runId, String kind) {
     GradedOutcomes outcomes = runs.outcomes(runId);
     Comparison comparison = calculator.compare(outcomes);
     if (outcomes.complete()) {
-      cache.keep(KIND, runId, comparison);
+      cache.keep(kind, runId, comparison);
     }
     return comparison;
   }

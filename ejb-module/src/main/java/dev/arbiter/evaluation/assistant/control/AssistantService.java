@@ -36,6 +36,7 @@ import java.util.UUID;
 public class AssistantService implements Assistants {
 
   private static final int MAX_NAME = 100;
+  private static final int MAX_REPLAY_DELAY = 60_000;
 
   @Inject private AssistantStore store;
   @Inject private AnswersImportService imports;
@@ -51,8 +52,13 @@ public class AssistantService implements Assistants {
     if (name.isEmpty() || name.length() > MAX_NAME) {
       throw ProblemException.invalid("assistant.name", MAX_NAME);
     }
-    if (command.kind() != AssistantKind.RECORDED) {
+    if (command.kind() != AssistantKind.RECORDED && command.kind() != AssistantKind.MANUAL) {
       throw ProblemException.invalid("assistant.kind", command.kind());
+    }
+    int delay = command.replayDelayMs() == null ? 0 : command.replayDelayMs();
+    int longest = command.kind() == AssistantKind.RECORDED ? MAX_REPLAY_DELAY : 0;
+    if (delay < 0 || delay > longest) {
+      throw ProblemException.invalid("assistant.replay-delay", MAX_REPLAY_DELAY);
     }
     Assistant assistant =
         new Assistant(
@@ -61,6 +67,7 @@ public class AssistantService implements Assistants {
             name,
             command.kind(),
             clock.instant());
+    assistant.answerAfter(delay);
     store.add(assistant);
     audit.record(
         AuditEntry.success(
@@ -104,6 +111,10 @@ public class AssistantService implements Assistants {
 
   private static AssistantDetail detail(Assistant assistant) {
     return new AssistantDetail(
-        assistant.id(), assistant.name(), assistant.kind(), assistant.createdAt());
+        assistant.id(),
+        assistant.name(),
+        assistant.kind(),
+        assistant.replayDelayMs(),
+        assistant.createdAt());
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param items cases x assistants x trials; 0 while it is prepared
  * @param done items with a committed answer
  * @param dead items that were given up; their reasons are kept
+ * @param lastEvent number of the newest event; 0 before the first
  * @param problem why the run failed; null unless it did
  */
 public record RunDetail(
@@ -24,6 +25,7 @@ public record RunDetail(
     int items,
     int done,
     int dead,
+    long lastEvent,
     String problem,
     Instant createdAt,
     Instant startedAt,

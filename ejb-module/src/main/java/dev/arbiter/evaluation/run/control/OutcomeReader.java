@@ -47,12 +47,14 @@ class OutcomeReader {
       return pack(row, assistants);
     }
     UUID id = row.run().id();
+    // A run that is graded anew or tried again is another one from its next event on.
+    String kind = KIND + "#" + row.run().eventSeq();
     return cache
-        .find(KIND, id, GradedOutcomes.class)
+        .find(kind, id, GradedOutcomes.class)
         .orElseGet(
             () -> {
               GradedOutcomes packed = pack(row, assistants);
-              cache.keep(KIND, id, packed);
+              cache.keep(kind, id, packed);
               return packed;
             });
   }

@@ -127,6 +127,7 @@ public class RunService implements Runs {
         run.items(),
         run.done(),
         run.dead(),
+        run.eventSeq(),
         run.problem(),
         run.createdAt(),
         run.startedAt(),

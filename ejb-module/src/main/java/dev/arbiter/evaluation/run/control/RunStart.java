@@ -3,22 +3,18 @@ package dev.arbiter.evaluation.run.control;
 import dev.arbiter.evaluation.assistant.entity.Assistant;
 import dev.arbiter.evaluation.assistant.entity.AssistantStore;
 import dev.arbiter.evaluation.assistant.entity.Recording;
-import dev.arbiter.evaluation.grading.api.CaseFacts;
-import dev.arbiter.evaluation.grading.api.GraderProblem;
-import dev.arbiter.evaluation.grading.control.GraderRegistry;
-import dev.arbiter.evaluation.grading.control.GradingTexts;
+import dev.arbiter.evaluation.assistant.type.AssistantKind;
 import dev.arbiter.evaluation.run.api.StartRun;
 import dev.arbiter.evaluation.run.entity.Run;
 import dev.arbiter.evaluation.run.entity.RunAssistant;
 import dev.arbiter.evaluation.run.entity.RunOrder;
 import dev.arbiter.evaluation.run.entity.RunStore;
 import dev.arbiter.evaluation.suite.entity.SuiteStore;
+import dev.arbiter.evaluation.ticket.api.WorkTickets;
 import dev.arbiter.evaluation.transfer.control.GraderSpecs;
-import dev.arbiter.evaluation.work.api.WorkTickets;
 import dev.arbiter.platform.audit.api.AuditEntry;
 import dev.arbiter.platform.audit.api.AuditLog;
 import dev.arbiter.platform.error.type.ProblemException;
-import dev.arbiter.platform.error.type.Violation;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.time.type.TimeOrderedId;
 import dev.arbiter.tenancy.tenant.api.Tenants;
@@ -45,7 +41,7 @@ class RunStart {
   @Inject private SuiteStore suites;
   @Inject private AssistantStore assistants;
   @Inject private RunStore runs;
-  @Inject private GraderRegistry graders;
+  @Inject private RunGraders graders;
   @Inject private WorkTickets tickets;
   @Inject private Tenants tenants;
   @Inject private CurrentCaller caller;
@@ -54,8 +50,8 @@ class RunStart {
 
   UUID start(StartRun command) {
     checkNumbers(command);
-    checkGraders(command);
-    List<Recording> recordings = recordings(command);
+    graders.check(
+        command.defaultGraders(), false, command.suiteId(), command.version(), "/defaultGraders");
     RunOrder order =
         new RunOrder(
             TimeOrderedId.next(clock),
@@ -67,9 +63,14 @@ class RunStart {
             GraderSpecs.write(command.defaultGraders()),
             caller.require().accountId());
     List<RunAssistant> parts = new ArrayList<>();
-    for (Recording recording : recordings) {
-      parts.add(
-          new RunAssistant(order.id(), recording.assistantId(), parts.size(), recording.id()));
+    Map<UUID, Assistant> found = participants(command);
+    for (StartRun.Participant participant : command.assistants()) {
+      Assistant assistant = found.get(participant.assistantId());
+      if (assistant == null) {
+        throw ProblemException.notFound("assistant", participant.assistantId());
+      }
+      UUID recording = recording(command, participant, assistant);
+      parts.add(new RunAssistant(order.id(), assistant.id(), parts.size(), recording));
     }
     runs.add(new Run(order, clock.instant()), parts);
     audit.record(
@@ -102,48 +103,20 @@ class RunStart {
     }
   }
 
-  private void checkGraders(StartRun command) {
-    List<GraderProblem> problems =
-        graders.validate(command.defaultGraders(), new CaseFacts("?", "1", "1"));
-    if (!problems.isEmpty()) {
-      List<Violation> violations =
-          problems.stream()
-              .map(
-                  problem ->
-                      Violation.ofField(
-                          "/defaultGraders" + problem.pointer(),
-                          problem.message().key(),
-                          GradingTexts.english(problem.message())))
-              .toList();
-      throw ProblemException.refused("run.graders", violations, violations.size());
-    }
-    if (command.defaultGraders().isEmpty()) {
-      long without = suites.countWithoutGraders(command.suiteId(), command.version());
-      if (without > 0) {
-        throw ProblemException.invalid("run.no-grader", without);
-      }
-    }
+  private Map<UUID, Assistant> participants(StartRun command) {
+    List<UUID> ids = command.assistants().stream().map(StartRun.Participant::assistantId).toList();
+    return assistants.findAll(ids).stream()
+        .collect(Collectors.toMap(Assistant::id, Function.identity()));
   }
 
-  private List<Recording> recordings(StartRun command) {
-    Map<UUID, Assistant> found =
-        assistants
-            .findAll(command.assistants().stream().map(StartRun.Participant::assistantId).toList())
-            .stream()
-            .collect(Collectors.toMap(Assistant::id, Function.identity()));
-    List<Recording> recordings = new ArrayList<>();
-    for (StartRun.Participant participant : command.assistants()) {
-      Assistant assistant = found.get(participant.assistantId());
-      if (assistant == null) {
-        throw ProblemException.notFound("assistant", participant.assistantId());
+  /** Null for an assistant whose answers people paste. */
+  private UUID recording(StartRun command, StartRun.Participant participant, Assistant assistant) {
+    if (assistant.kind() == AssistantKind.MANUAL) {
+      if (participant.recordingId() != null) {
+        throw ProblemException.conflict("run.manual-recording", assistant.name());
       }
-      recordings.add(recording(command, participant, assistant));
+      return null;
     }
-    return recordings;
-  }
-
-  private Recording recording(
-      StartRun command, StartRun.Participant participant, Assistant assistant) {
     Recording recording =
         participant.recordingId() == null
             ? assistants
@@ -159,6 +132,6 @@ class RunStart {
     if (!fits || recording.matched() == 0) {
       throw ProblemException.conflict("run.no-answers", assistant.name());
     }
-    return recording;
+    return recording.id();
   }
 }

@@ -1,7 +1,6 @@
 package dev.arbiter.evaluation.work.control;
 
 import dev.arbiter.evaluation.work.entity.ClaimedItem;
-import dev.arbiter.evaluation.work.entity.FinishedItem;
 import dev.arbiter.evaluation.work.entity.ItemKey;
 import dev.arbiter.evaluation.work.entity.PreparingRun;
 import dev.arbiter.evaluation.work.entity.RecordedItem;
@@ -26,7 +25,8 @@ public class BatchWorker {
 
   @Inject private QueueService queue;
   @Inject private ItemService items;
-  @Inject private ItemGrader grader;
+  @Inject private BatchGrading grading;
+  @Inject private DelayedAnswers delayed;
   @Inject private TenantScope scope;
   @Inject private WorkConfig config;
 
@@ -35,49 +35,59 @@ public class BatchWorker {
    */
   boolean workOneBatch(UUID worker) {
     boolean prepared = prepareRuns();
-    List<ClaimedItem> claimed = queue.claim(worker, config.batch(), config.leaseSeconds());
-    Map<UUID, List<ItemKey>> byTenant =
+    int room = Math.min(config.batch(), config.inFlight() - delayed.waiting());
+    if (room <= 0) {
+      return prepared;
+    }
+    List<ClaimedItem> claimed = queue.claim(worker, room, config.quantum(), config.leaseSeconds());
+    Map<UUID, List<ClaimedItem>> byTenant =
         claimed.stream()
             .collect(
-                Collectors.groupingBy(
-                    ClaimedItem::tenantId,
-                    TreeMap::new,
-                    Collectors.mapping(ClaimedItem::key, Collectors.toList())));
-    byTenant.forEach((tenant, keys) -> scope.run(caller(tenant), () -> process(worker, keys)));
+                Collectors.groupingBy(ClaimedItem::tenantId, TreeMap::new, Collectors.toList()));
+    byTenant.forEach(
+        (tenant, batch) -> scope.run(WorkCaller.of(tenant), () -> process(worker, tenant, batch)));
     return prepared || !claimed.isEmpty();
   }
 
   private boolean prepareRuns() {
     boolean any = false;
     for (PreparingRun run : queue.preparingRuns(PREPARE_AT_ONCE)) {
+      Caller caller = WorkCaller.of(run.tenantId());
       try {
-        any |= scope.call(caller(run.tenantId()), () -> items.prepare(run.runId())) >= 0;
+        any |= scope.call(caller, () -> items.prepare(run.runId())) >= 0;
       } catch (Exception e) {
         LOG.log(Level.SEVERE, "run " + run.runId() + " can't be prepared", e);
-        scope.run(caller(run.tenantId()), () -> items.fail(run.runId(), e));
+        scope.run(caller, () -> items.fail(run.runId(), e));
       }
     }
     return any;
   }
 
-  /** A batch that fails is taken apart, so that one bad item does not hold up the others. */
-  private void process(UUID worker, List<ItemKey> keys) {
-    try {
-      List<RecordedItem> loaded = items.load(keys);
-      List<FinishedItem> finished = loaded.stream().map(grader::grade).toList();
-      items.complete(worker, finished);
-    } catch (RuntimeException e) {
-      if (keys.size() > 1) {
-        LOG.log(Level.WARNING, "a batch of " + keys.size() + " items failed; item by item now", e);
-        keys.forEach(key -> process(worker, List.of(key)));
-        return;
-      }
-      LOG.log(Level.WARNING, "item " + keys.get(0) + " failed", e);
-      items.release(worker, keys, e, config.maxAttempts());
+  private void process(UUID worker, UUID tenant, List<ClaimedItem> batch) {
+    Map<Boolean, List<ItemKey>> hopeless =
+        batch.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    item -> item.attempts() > config.maxAttempts(),
+                    Collectors.mapping(ClaimedItem::key, Collectors.toList())));
+    if (!hopeless.get(true).isEmpty()) {
+      items.release(worker, hopeless.get(true), WorkTexts.text("item.workers-died"), 0);
     }
-  }
-
-  private static Caller caller(UUID tenant) {
-    return Caller.system(tenant, "evaluation.work", UUID.randomUUID().toString());
+    if (hopeless.get(false).isEmpty()) {
+      return;
+    }
+    Map<Integer, List<RecordedItem>> byDelay =
+        items.load(hopeless.get(false)).stream()
+            .collect(
+                Collectors.groupingBy(
+                    RecordedItem::replayDelayMs, TreeMap::new, Collectors.toList()));
+    byDelay.forEach(
+        (millis, answers) -> {
+          if (millis == 0) {
+            grading.finish(worker, answers);
+          } else {
+            delayed.finishAfter(millis, worker, tenant, answers);
+          }
+        });
   }
 }

@@ -1,5 +1,7 @@
 package dev.arbiter.evaluation.work.control;
 
+import dev.arbiter.evaluation.run.entity.RunProgressStore;
+import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.evaluation.work.entity.CompletionStore;
 import dev.arbiter.evaluation.work.entity.FinishedItem;
 import dev.arbiter.evaluation.work.entity.ItemKey;
@@ -24,6 +26,7 @@ public class ItemService {
   @Inject private PreparationStore preparation;
   @Inject private RecordedItemStore recorded;
   @Inject private CompletionStore completion;
+  @Inject private RunProgressStore progress;
   @Inject private Clock clock;
 
   /**
@@ -34,7 +37,7 @@ public class ItemService {
   }
 
   public void fail(UUID runId, Exception cause) {
-    preparation.fail(runId, describe(cause), clock.instant());
+    progress.move(runId, RunStatus.FAILED, describe(cause), clock.instant(), RunStatus.PREPARING);
   }
 
   public List<RecordedItem> load(List<ItemKey> keys) {
@@ -51,12 +54,15 @@ public class ItemService {
   /**
    * @return items that were given up
    */
-  public int release(UUID worker, List<ItemKey> keys, Exception cause, int maxAttempts) {
-    return completion.release(worker, keys, describe(cause), maxAttempts, clock.instant());
+  public int release(UUID worker, List<ItemKey> keys, String problem, int maxAttempts) {
+    return completion.release(worker, keys, cut(problem), maxAttempts, clock.instant());
   }
 
   private static String describe(Exception cause) {
-    String text = String.valueOf(cause.getMessage());
+    return cut(String.valueOf(cause.getMessage()));
+  }
+
+  private static String cut(String text) {
     return text.length() > MAX_PROBLEM ? text.substring(0, MAX_PROBLEM) : text;
   }
 }

@@ -1,6 +1,6 @@
 package dev.arbiter.evaluation.work.control;
 
-import dev.arbiter.evaluation.work.api.WorkTickets;
+import dev.arbiter.evaluation.ticket.api.WorkTickets;
 import dev.arbiter.platform.security.api.OpenToAll;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -17,8 +17,15 @@ public class QueueService {
 
   @Inject private QueueStore store;
 
-  public List<ClaimedItem> claim(UUID worker, int limit, int leaseSeconds) {
-    return store.claim(worker, limit, leaseSeconds);
+  public List<ClaimedItem> claim(UUID worker, int limit, int quantum, int leaseSeconds) {
+    return store.claim(worker, limit, quantum, leaseSeconds);
+  }
+
+  /**
+   * @return items that the worker holds
+   */
+  public int extend(UUID worker, int leaseSeconds) {
+    return store.extend(worker, leaseSeconds);
   }
 
   public List<PreparingRun> preparingRuns(int limit) {

@@ -17,6 +17,14 @@ public class WorkConfig {
   private int batch;
 
   @Inject
+  @ConfigProperty(name = "arbiter.work.quantum", defaultValue = "100")
+  private int quantum;
+
+  @Inject
+  @ConfigProperty(name = "arbiter.work.in-flight", defaultValue = "2000")
+  private int inFlight;
+
+  @Inject
   @ConfigProperty(name = "arbiter.work.lease-seconds", defaultValue = "60")
   private int leaseSeconds;
 
@@ -36,6 +44,16 @@ public class WorkConfig {
   /** Items claimed at once. */
   public int batch() {
     return batch;
+  }
+
+  /** Items of one run claimed before the fair order is looked at again. */
+  public int quantum() {
+    return quantum;
+  }
+
+  /** Items that may wait for their answers at the same time. */
+  public int inFlight() {
+    return inFlight;
   }
 
   /** After this time an item of a dead node is another's. */

@@ -19,6 +19,9 @@ public class WorkDispatcher {
 
   private static final Logger LOG = Logger.getLogger(WorkDispatcher.class.getName());
 
+  /** One for all threads of this node: what the node holds is kept or lost together. */
+  private final UUID node = UUID.randomUUID();
+
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicLong tickets = new AtomicLong();
   private volatile boolean closed;
@@ -27,14 +30,22 @@ public class WorkDispatcher {
   private ManagedExecutorService executor;
 
   @Inject private WorkConfig config;
-  @Inject private NodeRoles node;
+  @Inject private NodeRoles roles;
+  @Inject private QueueService queue;
   @Inject private BatchWorker worker;
 
   /** Makes sure that somebody looks for work from now on; returns at once. */
   public void wake() {
     tickets.incrementAndGet();
-    if (!closed && node.runs("evaluation")) {
+    if (!closed && roles.runs("evaluation")) {
       startWorker();
+    }
+  }
+
+  /** Tells the queue that this node lives; a node that does not say so loses what it holds. */
+  void beat() {
+    if (!closed && roles.runs("evaluation")) {
+      queue.extend(node, config.leaseSeconds());
     }
   }
 
@@ -53,12 +64,11 @@ public class WorkDispatcher {
 
   /** A ticket that comes between an empty claim and the end must not be missed. */
   private void work() {
-    UUID id = UUID.randomUUID();
     long seen = -1;
     try {
       while (!closed && seen != tickets.get()) {
         seen = tickets.get();
-        while (!closed && worker.workOneBatch(id)) {
+        while (!closed && worker.workOneBatch(node)) {
           startWorker();
         }
       }

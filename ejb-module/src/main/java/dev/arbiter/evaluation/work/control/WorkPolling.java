@@ -10,11 +10,15 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Looks for work from time to time, for tickets that were lost and items that wait for a retry. */
 @Singleton
 @Startup
 public class WorkPolling {
+
+  private static final Logger LOG = Logger.getLogger(WorkPolling.class.getName());
 
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
   private ManagedScheduledExecutorService scheduler;
@@ -24,6 +28,7 @@ public class WorkPolling {
   @Inject private NodeRoles node;
 
   private ScheduledFuture<?> polling;
+  private ScheduledFuture<?> beating;
 
   @PostConstruct
   void start() {
@@ -31,6 +36,17 @@ public class WorkPolling {
       polling =
           scheduler.scheduleWithFixedDelay(
               dispatcher::wake, config.pollMillis(), config.pollMillis(), TimeUnit.MILLISECONDS);
+      long third = TimeUnit.SECONDS.toMillis(config.leaseSeconds()) / 3;
+      beating = scheduler.scheduleWithFixedDelay(this::beat, third, third, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** A schedule ends with its first exception, and the next beat may well succeed. */
+  private void beat() {
+    try {
+      dispatcher.beat();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "leases could not be prolonged", e);
     }
   }
 
@@ -38,6 +54,7 @@ public class WorkPolling {
   void stop() {
     if (polling != null) {
       polling.cancel(false);
+      beating.cancel(false);
     }
   }
 }

@@ -91,6 +91,15 @@ class ComparisonServiceTest {
   }
 
   @Test
+  void comparesARunAnewThatWasGradedAnew() {
+    comparisons.ofRun(RUN);
+    runs.move();
+    comparisons.ofRun(RUN);
+
+    assertThat(runs.timesRead()).isEqualTo(2);
+  }
+
+  @Test
   void comparesWithoutACacheToo() {
     caches.breakDown();
 

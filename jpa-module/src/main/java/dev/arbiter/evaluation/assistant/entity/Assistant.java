@@ -29,6 +29,9 @@ public class Assistant extends TenantScoped {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "replay_delay_ms")
+  private int replayDelayMs;
+
   protected Assistant() {}
 
   public Assistant(UUID id, UUID projectId, String name, AssistantKind kind, Instant createdAt) {
@@ -57,5 +60,15 @@ public class Assistant extends TenantScoped {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /** How long a recorded assistant takes to answer, ms. */
+  public int replayDelayMs() {
+    return replayDelayMs;
+  }
+
+  /** Slows a recorded assistant down, so that somebody can look on. */
+  public void answerAfter(int millis) {
+    replayDelayMs = millis;
   }
 }

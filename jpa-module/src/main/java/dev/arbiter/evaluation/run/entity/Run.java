@@ -36,6 +36,14 @@ public class Run extends TenantScoped {
   @Column(name = "default_graders")
   private String defaultGraders;
 
+  @Column(name = "graders_for")
+  private String gradersFor;
+
+  private int grading;
+
+  @Column(name = "event_seq")
+  private long eventSeq;
+
   private int items;
   private int done;
   private int dead;
@@ -66,6 +74,8 @@ public class Run extends TenantScoped {
     this.defaultGraders = order.defaultGraders();
     this.requestedBy = order.requestedBy();
     this.status = RunStatus.PREPARING;
+    this.gradersFor = "UNGRADED";
+    this.grading = 1;
     this.createdAt = createdAt;
   }
 
@@ -97,9 +107,24 @@ public class Run extends TenantScoped {
     return trials;
   }
 
-  /** JSON array of graders for cases that name none. */
+  /** JSON array of graders for cases that name none, or for all. */
   public String defaultGraders() {
     return defaultGraders;
+  }
+
+  /** Whether the run's graders grade all cases instead of the cases' own. */
+  public boolean gradersForAll() {
+    return "ALL".equals(gradersFor);
+  }
+
+  /** Counts how often the answers were graded as a whole, from 1. */
+  public int grading() {
+    return grading;
+  }
+
+  /** Number of the newest event; 0 before the first. */
+  public long eventSeq() {
+    return eventSeq;
   }
 
   public int items() {

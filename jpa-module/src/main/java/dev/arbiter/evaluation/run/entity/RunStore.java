@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /** Runs and who takes part in them. */
 @ApplicationScoped
@@ -43,10 +45,12 @@ public class RunStore {
     entities.flush();
   }
 
+  /** As it is in the database: statements move runs past the entity. */
   public Optional<RunRow> find(UUID id) {
     return entities
         .createQuery(ROW + " where r.id = :id", RunRow.class)
         .setParameter("id", id)
+        .setHint(QueryHints.REFRESH, HintValues.TRUE)
         .getResultStream()
         .findFirst();
   }

@@ -5,6 +5,8 @@ public enum RunStatus {
   /** Accepted; its items are being made. */
   PREPARING,
   RUNNING,
+  /** No item is begun until somebody resumes it; what is under way still ends. */
+  PAUSED,
   /** Every item is done, or dead with its reason. */
   COMPLETED,
   /** Could not be prepared; the run's problem says why. */

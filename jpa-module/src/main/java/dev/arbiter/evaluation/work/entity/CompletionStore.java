@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.work.entity;
 
+import dev.arbiter.evaluation.run.entity.RunProgressStore;
 import dev.arbiter.platform.database.entity.BoundConnection;
 import dev.arbiter.platform.database.entity.Columns;
 import dev.arbiter.platform.database.entity.Statements;
@@ -45,6 +46,9 @@ public class CompletionStore {
       select ?, ?, r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as r(run_id,
         case_id, assistant_id, trial, outcome, answer, latency_ms, input_tokens, output_tokens,
         cost, currency, passed, score, checks_total, checks_strict, checks_loose)
+      on conflict (tenant_id, run_id, case_id, assistant_id, trial) do update
+      set passed = excluded.passed, score = excluded.score, checks_total = excluded.checks_total,
+        checks_strict = excluded.checks_strict, checks_loose = excluded.checks_loose
       """;
 
   private static final String GRADES =
@@ -68,17 +72,12 @@ public class CompletionStore {
       returning i.run_id, i.state
       """;
 
-  private static final String COUNT =
+  private static final String UNGRADE =
       """
-      update evaluation.run r
-      set done = r.done + ?, dead = r.dead + ?,
-        status = case
-          when r.status = 'RUNNING' and r.done + r.dead + ? >= r.items then 'COMPLETED'
-          else r.status end,
-        completed_at = case
-          when r.status = 'RUNNING' and r.done + r.dead + ? >= r.items then ?::timestamptz
-          else r.completed_at end
-      where r.tenant_id = ? and r.id = ?
+      delete from evaluation.grade g
+      using unnest(?, ?, ?, ?) as k(run_id, case_id, assistant_id, trial)
+      where g.tenant_id = ? and g.run_id = k.run_id and g.case_id = k.case_id
+        and g.assistant_id = k.assistant_id and g.trial = k.trial
       """;
 
   @PersistenceContext(unitName = "arbiter")
@@ -95,6 +94,7 @@ public class CompletionStore {
           List<FinishedItem> kept =
               finished.stream().filter(f -> mine.contains(f.item().key())).toList();
           OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+          ungrade(connection, tenant, kept);
           insertAnswers(connection, tenant, kept, time);
           insertGrades(
               connection, tenant, kept.stream().flatMap(f -> f.grades().stream()).toList());
@@ -103,7 +103,8 @@ public class CompletionStore {
                   .collect(
                       Collectors.groupingBy(ItemKey::runId, TreeMap::new, Collectors.counting()));
           for (Map.Entry<UUID, Long> run : perRun.entrySet()) {
-            count(connection, tenant, run.getKey(), run.getValue().intValue(), 0, time);
+            RunProgressStore.count(
+                connection, tenant, run.getKey(), run.getValue().intValue(), 0, time);
           }
           return kept.size();
         });
@@ -136,7 +137,7 @@ public class CompletionStore {
               worker);
           for (Map.Entry<UUID, Integer> run : dead.entrySet()) {
             OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
-            count(connection, tenant, run.getKey(), 0, run.getValue(), time);
+            RunProgressStore.count(connection, tenant, run.getKey(), 0, run.getValue(), time);
           }
           return dead.values().stream().mapToInt(Integer::intValue).sum();
         });
@@ -190,10 +191,17 @@ public class CompletionStore {
     Statements.update(connection, GRADES, tenant, cells);
   }
 
-  private static void count(
-      Connection connection, UUID tenant, UUID runId, int done, int dead, OffsetDateTime time)
+  /** Drops the grades that the new ones replace. */
+  private static void ungrade(Connection connection, UUID tenant, List<FinishedItem> rows)
       throws SQLException {
-    int ended = done + dead;
-    Statements.update(connection, COUNT, done, dead, ended, ended, time, tenant, runId);
+    List<ItemKey> graded =
+        rows.stream()
+            .map(FinishedItem::item)
+            .filter(RecordedItem::answered)
+            .map(RecordedItem::key)
+            .toList();
+    if (!graded.isEmpty()) {
+      Statements.update(connection, UNGRADE, ItemKey.columns(graded), tenant);
+    }
   }
 }

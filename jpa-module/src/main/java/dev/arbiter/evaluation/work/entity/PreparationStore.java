@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.work.entity;
 
+import dev.arbiter.evaluation.run.entity.RunProgressStore;
 import dev.arbiter.platform.database.entity.BoundConnection;
 import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Turns an accepted run into items, each with its place in the fair order. */
+/** Turns an accepted run into items. */
 @ApplicationScoped
 public class PreparationStore {
 
@@ -21,56 +22,22 @@ public class PreparationStore {
       for update skip locked
       """;
 
-  private static final String ENTER_QUEUE =
-      """
-      insert into evaluation.tenant_queue (tenant_id) values (?) on conflict do nothing
-      """;
-
-  /** A tenant that was idle enters where the queue stands now, not where it once left. */
-  private static final String CATCH_UP =
-      """
-      update evaluation.tenant_queue q
-      set virtual_time = greatest(q.virtual_time, evaluation.queue_now())
-      where q.tenant_id = ?
-      """;
-
+  /** State 4: a person answers. In the suite's order, which the queue keeps roughly. */
   private static final String MAKE_ITEMS =
       """
-      insert into evaluation.run_item
-        (tenant_id, run_id, case_id, assistant_id, trial, priority, virtual_time)
-      select c.tenant_id, r.id, c.id, a.assistant_id, t.trial, r.priority,
-        q.virtual_time
-          + row_number() over (order by c.position, c.case_key, t.trial, a.position) / q.weight
+      insert into evaluation.run_item (tenant_id, run_id, case_id, assistant_id, trial, state)
+      select c.tenant_id, r.id, c.id, a.assistant_id, t.trial,
+        case when k.kind = 'MANUAL' then 4 else 0 end
       from evaluation.run r
-      join evaluation.tenant_queue q on q.tenant_id = r.tenant_id
       join evaluation.run_assistant a on a.tenant_id = r.tenant_id and a.run_id = r.id
+      join evaluation.assistant k on k.tenant_id = r.tenant_id and k.id = a.assistant_id
       join evaluation.test_case c
         on c.tenant_id = r.tenant_id and c.suite_id = r.suite_id
         and c.first_version <= r.suite_version
         and (c.last_version is null or c.last_version >= r.suite_version)
       cross join lateral generate_series(1, r.trials) as t(trial)
       where r.tenant_id = ? and r.id = ?
-      """;
-
-  private static final String ADVANCE_QUEUE =
-      """
-      update evaluation.tenant_queue q set virtual_time = q.virtual_time + ? / q.weight
-      where q.tenant_id = ?
-      """;
-
-  private static final String START_RUN =
-      """
-      update evaluation.run r
-      set items = ?, started_at = ?,
-        status = case when ? = 0 then 'COMPLETED' else 'RUNNING' end,
-        completed_at = case when ? = 0 then ? end
-      where r.tenant_id = ? and r.id = ?
-      """;
-
-  private static final String FAIL_RUN =
-      """
-      update evaluation.run r set status = 'FAILED', problem = ?, completed_at = ?
-      where r.tenant_id = ? and r.id = ? and r.status = 'PREPARING'
+      order by c.position, c.case_key, t.trial, a.position
       """;
 
   @PersistenceContext(unitName = "arbiter")
@@ -89,22 +56,9 @@ public class PreparationStore {
               .isEmpty()) {
             return -1;
           }
-          Statements.update(connection, ENTER_QUEUE, tenant);
-          Statements.update(connection, CATCH_UP, tenant);
           int items = Statements.update(connection, MAKE_ITEMS, tenant, runId);
-          Statements.update(connection, ADVANCE_QUEUE, (double) items, tenant);
-          Object time = now.atOffset(ZoneOffset.UTC);
-          Statements.update(connection, START_RUN, items, time, items, items, time, tenant, runId);
+          RunProgressStore.start(connection, tenant, runId, items, now.atOffset(ZoneOffset.UTC));
           return items;
         });
-  }
-
-  /** Ends a run that can't be prepared. */
-  public void fail(UUID runId, String problem, Instant now) {
-    BoundConnection.with(
-        entities,
-        (connection, tenant) ->
-            Statements.update(
-                connection, FAIL_RUN, problem, now.atOffset(ZoneOffset.UTC), tenant, runId));
   }
 }

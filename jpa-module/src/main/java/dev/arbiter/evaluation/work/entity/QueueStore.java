@@ -13,17 +13,23 @@ public class QueueStore {
   @PersistenceContext(unitName = "arbiter")
   private EntityManager entities;
 
-  /** Leases up to {@code limit} items of any tenants in fair order. */
+  /**
+   * Leases items of any tenants in fair order.
+   *
+   * @param limit the most in all
+   * @param quantum the most that a run gets before the order is looked at again
+   */
   @SuppressWarnings("unchecked")
-  public List<ClaimedItem> claim(UUID worker, int limit, int leaseSeconds) {
+  public List<ClaimedItem> claim(UUID worker, int limit, int quantum, int leaseSeconds) {
     List<Object[]> rows =
         entities
             .createNativeQuery(
-                "select tenant_id, run_id, case_id, assistant_id, trial"
-                    + " from evaluation.queue_claim(?1, ?2, ?3)")
+                "select tenant_id, run_id, case_id, assistant_id, trial, attempts"
+                    + " from evaluation.queue_claim(?1, ?2, ?3, ?4)")
             .setParameter(1, worker)
             .setParameter(2, limit)
-            .setParameter(3, leaseSeconds)
+            .setParameter(3, quantum)
+            .setParameter(4, leaseSeconds)
             .getResultList();
     return rows.stream()
         .map(
@@ -31,7 +37,8 @@ public class QueueStore {
                 new ClaimedItem(
                     (UUID) row[0],
                     new ItemKey(
-                        (UUID) row[1], (UUID) row[2], (UUID) row[3], ((Number) row[4]).intValue())))
+                        (UUID) row[1], (UUID) row[2], (UUID) row[3], ((Number) row[4]).intValue()),
+                    ((Number) row[5]).intValue()))
         .toList();
   }
 
@@ -44,5 +51,21 @@ public class QueueStore {
             .setParameter(1, limit)
             .getResultList();
     return rows.stream().map(row -> new PreparingRun((UUID) row[0], (UUID) row[1])).toList();
+  }
+
+  /**
+   * Prolongs all leases of a living worker.
+   *
+   * @return how many it holds
+   */
+  public int extend(UUID worker, int leaseSeconds) {
+    Number kept =
+        (Number)
+            entities
+                .createNativeQuery("select evaluation.queue_extend(?1, ?2)")
+                .setParameter(1, worker)
+                .setParameter(2, leaseSeconds)
+                .getSingleResult();
+    return kept.intValue();
   }
 }

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
  * @param defaultGraders JSON array for cases without graders
  * @param outcome MISSING when nothing was recorded
  * @param answer null when nothing was recorded
+ * @param answered whether the answer is committed already, so that only grades are missing
+ * @param replayDelayMs how long the assistant takes to answer, ms
  */
 public record RecordedItem(
     ItemKey key,
@@ -27,4 +29,6 @@ public record RecordedItem(
     Long inputTokens,
     Long outputTokens,
     BigDecimal cost,
-    String currency) {}
+    String currency,
+    boolean answered,
+    int replayDelayMs) {}

@@ -10,6 +10,8 @@ public enum Permission {
   RUN_START,
   /** Reads prompts' answers: always audited. */
   ANSWER_READ,
+  /** Pastes answers of manual assistants. */
+  ANSWER_GIVE,
   AUDIT_READ,
   ACCOUNT_MANAGE,
   TENANT_MANAGE;

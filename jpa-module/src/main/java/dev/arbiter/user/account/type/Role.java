@@ -15,7 +15,8 @@ public enum Role {
           Permission.ASSISTANT_EDIT,
           Permission.RUN_READ,
           Permission.RUN_START,
-          Permission.ANSWER_READ)),
+          Permission.ANSWER_READ,
+          Permission.ANSWER_GIVE)),
   VIEWER(EnumSet.of(Permission.SUITE_READ, Permission.ASSISTANT_READ, Permission.RUN_READ));
 
   private final Set<Permission> permissions;

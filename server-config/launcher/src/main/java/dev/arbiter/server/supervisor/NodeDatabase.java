@@ -73,7 +73,9 @@ final class NodeDatabase implements AutoCloseable {
   String poolUrl() {
     String options =
         "reWriteBatchedInserts=true&ApplicationName=arbiter&connectTimeout=5&socketTimeout=120"
-            + "&tcpKeepAlive=true";
+            + "&tcpKeepAlive=true"
+            // A stopped node must not hold up the others by a transaction that it has begun.
+            + "&options=-c%20idle_in_transaction_session_timeout=30s";
     return url + (url.contains("?") ? "&" : "?") + options;
   }
 

@@ -1,6 +1,7 @@
 package dev.arbiter.evaluation.run.rest;
 
 import dev.arbiter.evaluation.run.api.CaseAnswers;
+import dev.arbiter.evaluation.run.api.RunCommands;
 import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.RunFilter;
 import dev.arbiter.evaluation.run.api.RunSummary;
@@ -39,6 +40,7 @@ public class RunsResource {
   private static final int MAX_CASES = 500;
 
   @Inject private Runs runs;
+  @Inject private RunCommands commands;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -100,5 +102,52 @@ public class RunsResource {
       throw ProblemException.invalid("run.too-many-cases", MAX_CASES);
     }
     return runs.answers(id, caseIds);
+  }
+
+  @POST
+  @Path("{id}/pause")
+  @Operation(
+      summary = "Pause a run",
+      description = "What is under way still ends. Needs run:start.")
+  @APIResponse(responseCode = "200", description = "The run")
+  public RunDetail pause(@PathParam("id") UUID id) {
+    return commands.pause(id);
+  }
+
+  @POST
+  @Path("{id}/resume")
+  @Operation(summary = "Resume a paused run", description = "Needs run:start.")
+  @APIResponse(responseCode = "200", description = "The run")
+  public RunDetail resume(@PathParam("id") UUID id) {
+    return commands.resume(id);
+  }
+
+  @POST
+  @Path("{id}/cancel")
+  @Operation(
+      summary = "Cancel a run for good",
+      description = "Answers that are there stay. Needs run:start.")
+  @APIResponse(responseCode = "200", description = "The run")
+  public RunDetail cancel(@PathParam("id") UUID id) {
+    return commands.cancel(id);
+  }
+
+  @POST
+  @Path("{id}/retry")
+  @Operation(summary = "Try the items again that were given up", description = "Needs run:start.")
+  @APIResponse(responseCode = "200", description = "The run")
+  public RunDetail retry(@PathParam("id") UUID id) {
+    return commands.retry(id);
+  }
+
+  @POST
+  @Path("{id}/regrade")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Grade the answers of a completed run anew",
+      description = "The assistants are not asked again. Needs run:start.")
+  @APIResponse(responseCode = "200", description = "The run")
+  public RunDetail regrade(@PathParam("id") UUID id, RegradeRequest request) {
+    return commands.regrade(id, request.command());
   }
 }

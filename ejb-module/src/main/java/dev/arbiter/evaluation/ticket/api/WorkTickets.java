@@ -1,4 +1,4 @@
-package dev.arbiter.evaluation.work.api;
+package dev.arbiter.evaluation.ticket.api;
 
 /** Tells the workers of all nodes that there is work. */
 public interface WorkTickets {

@@ -1,0 +1,2 @@
+/** Answers that people paste. */
+package dev.arbiter.evaluation.manual.api;

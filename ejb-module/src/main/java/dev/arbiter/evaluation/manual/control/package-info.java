@@ -1,0 +1,2 @@
+/** Hands cases to people and takes their answers. */
+package dev.arbiter.evaluation.manual.control;

@@ -1,0 +1,2 @@
+/** Wakes the workers. */
+package dev.arbiter.evaluation.ticket.api;

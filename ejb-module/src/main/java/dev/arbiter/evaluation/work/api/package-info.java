@@ -1,2 +1,0 @@
-/** Wakes the workers. */
-package dev.arbiter.evaluation.work.api;

@@ -1,0 +1,2 @@
+/** Items that wait for a person. */
+package dev.arbiter.evaluation.manual.entity;

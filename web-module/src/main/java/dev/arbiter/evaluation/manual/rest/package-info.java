@@ -1,0 +1,2 @@
+/** Manual answers over REST. */
+package dev.arbiter.evaluation.manual.rest;
