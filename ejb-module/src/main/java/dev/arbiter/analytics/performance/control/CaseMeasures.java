@@ -14,11 +14,7 @@ import java.util.stream.IntStream;
 record CaseMeasures(double[] values, int trials, int[] clusters) {
 
   boolean isMeasured(int rank) {
-    return items(rank).anyMatch(item -> !Double.isNaN(values[item]));
-  }
-
-  private IntStream items(int rank) {
-    return IntStream.range(rank * trials, (rank + 1) * trials);
+    return !Double.isNaN(mean(rank));
   }
 
   /** Cases with at least one value. */
@@ -26,13 +22,17 @@ record CaseMeasures(double[] values, int trials, int[] clusters) {
     return IntStream.range(0, clusters.length).filter(this::isMeasured).toArray();
   }
 
-  /** Mean of a case's known values. */
+  /** Mean of a case's known values; NaN without any. */
   double mean(int rank) {
-    return items(rank)
-        .mapToDouble(item -> values[item])
-        .filter(v -> !Double.isNaN(v))
-        .average()
-        .orElse(Double.NaN);
+    double sum = 0;
+    int known = 0;
+    for (int item = rank * trials; item < (rank + 1) * trials; item++) {
+      if (!Double.isNaN(values[item])) {
+        sum += values[item];
+        known++;
+      }
+    }
+    return sum / known;
   }
 
   /** All values of those cases, in the units that they are drawn by. */

@@ -17,7 +17,7 @@ import java.util.Locale;
 final class PerformanceCalculator {
 
   /** Values counted for all intervals of a run: a few seconds of one processor at most. */
-  private static final long BUDGET = 1_200_000_000L;
+  private static final long BUDGET = 400_000_000L;
 
   private final PerformanceWarnings warnings;
 
