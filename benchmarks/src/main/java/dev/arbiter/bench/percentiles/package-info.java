@@ -1,0 +1,2 @@
+/** How long the intervals of percentiles take. */
+package dev.arbiter.bench.percentiles;
