@@ -3,15 +3,18 @@ package dev.arbiter.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -31,7 +34,17 @@ record Api(URI base, String bearer, SignIn signIn) {
   record SignIn(String email, String password) {}
 
   /** An answer of the server; the body is missing if it is not JSON. */
-  record Reply(int status, String type, JsonNode body, String text) {}
+  record Reply(int status, String type, JsonNode body, String text, HttpHeaders headers) {
+    /** A header's value, blank if there is none. */
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+
+    /** The words that say what a refusal is about. */
+    String code() {
+      return body.path("code").asText();
+    }
+  }
 
   /** Nobody in particular. */
   static Api anonymous(URI base) {
@@ -103,13 +116,23 @@ record Api(URI base, String bearer, SignIn signIn) {
     return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
   }
 
-  private HttpRequest.Builder request(String path) {
+  /** A file as a program sends it. */
+  Reply upload(String path, String type, Path file) {
+    try {
+      return send("POST", path, type, BodyPublishers.ofFile(file));
+    } catch (FileNotFoundException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A request to any path of the server, to be completed. */
+  HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(5));
     return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
   }
 
-  private Reply send(HttpRequest.Builder request) {
+  Reply send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       String type = response.headers().firstValue("Content-Type").orElse("");
@@ -117,7 +140,7 @@ record Api(URI base, String bearer, SignIn signIn) {
           type.contains("json")
               ? JSON.readTree(response.body())
               : JSON.createObjectNode().path("none");
-      return new Reply(response.statusCode(), type, body, response.body());
+      return new Reply(response.statusCode(), type, body, response.body(), response.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -54,7 +54,8 @@ final class Command {
     if (!Files.isRegularFile(distribution.resolve("app/arbiter.war"))) {
       throw new IllegalStateException(distribution + " is not built: package the launcher first");
     }
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(
         List.of("-cp", distribution.resolve("lib") + "/*", "dev.arbiter.server.launcher.Arbiter"));
     command.addAll(List.of(arguments));

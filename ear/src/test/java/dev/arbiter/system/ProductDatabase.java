@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +47,31 @@ final class ProductDatabase {
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /** The first column of what a query gives. */
+  List<String> column(String query) {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      List<String> values = new ArrayList<>();
+      while (row.next()) {
+        values.add(row.getString(1));
+      }
+      return values;
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  /** How many rows each table of a schema has. */
+  Map<String, String> rows(String schema) {
+    Map<String, String> rows = new TreeMap<>();
+    String tables = "select tablename from pg_tables where schemaname = '" + schema + "'";
+    for (String table : column(tables)) {
+      rows.put(table, column("select count(*) from " + schema + "." + table).get(0));
+    }
+    return rows;
   }
 
   /**

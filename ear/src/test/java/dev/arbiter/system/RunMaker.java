@@ -31,7 +31,13 @@ final class RunMaker {
   }
 
   Participant answers(Suite suite, String assistant, String lines) {
+    return slowAnswers(suite, assistant, 0, lines);
+  }
+
+  /** Answers that come only after so many ms. */
+  Participant slowAnswers(Suite suite, String assistant, int millis, String lines) {
     ObjectNode command = Api.JSON.createObjectNode().put("name", assistant).put("kind", "RECORDED");
+    command.put("replayDelayMs", millis);
     String id = good(api.post("assistants", command)).path("id").asText();
     JsonNode recording =
         upload(

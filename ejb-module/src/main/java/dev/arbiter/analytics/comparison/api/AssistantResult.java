@@ -1,6 +1,7 @@
 package dev.arbiter.analytics.comparison.api;
 
 import dev.arbiter.analytics.statistics.api.Interval;
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,9 +30,9 @@ public record AssistantResult(
     int answered,
     int gradedCases,
     int passed,
-    Double passRate,
+    @JsonbNillable Double passRate,
     Interval interval,
-    Double meanScore,
+    @JsonbNillable Double meanScore,
     Map<String, Integer> outcomes,
     CheckCounts checks)
     implements Serializable {

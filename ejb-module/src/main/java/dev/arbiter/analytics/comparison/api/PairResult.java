@@ -1,6 +1,7 @@
 package dev.arbiter.analytics.comparison.api;
 
 import dev.arbiter.analytics.statistics.api.Interval;
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -38,7 +39,7 @@ public record PairResult(
     String b,
     int n,
     int units,
-    Double difference,
+    @JsonbNillable Double difference,
     Interval interval,
     String test,
     double pValue,
@@ -46,7 +47,7 @@ public record PairResult(
     double pValueAdjusted,
     int aOnly,
     int bOnly,
-    Double minimumDetectableDifference,
+    @JsonbNillable Double minimumDetectableDifference,
     Double scoreDifference,
     Interval scoreInterval,
     Double scoreMinimumDetectableDifference,

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             schema = @Schema(implementation = ProblemBody.class)))
 public class ManualAnswersResource {
 
-  private static final String CASE = "cases/{caseId}/{trial: [0-9]{1,4}}";
+  private static final String CASE = "cases/{caseId}/{trial}";
 
   @Inject private ManualAnswers answers;
 

@@ -31,6 +31,8 @@ public record RunRequest(
     Objects.requireNonNull(suiteId, "suiteId");
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(assistants, "assistants");
+    assistants = List.copyOf(assistants);
+    defaultGraders = defaultGraders == null ? null : List.copyOf(defaultGraders);
   }
 
   /**

@@ -15,11 +15,12 @@ import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * Stands between the network and whoever reads a request's body: ends a body that is too long, and
- * says where a JSON body is wrong.
+ * Stands between the network and whoever reads a request's body: ends a body that is too long,
+ * refuses JSON that would harm its reader, and says where a JSON body is wrong.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -33,11 +34,15 @@ public class BodyGuard implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     boolean isJson = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
     long limit = isJson ? JSON_LIMIT : uploads.maxBytes();
-    context.setInputStream(new LimitedStream(context.getInputStream(), limit));
+    LimitedStream limited = new LimitedStream(context.getInputStream(), limit);
+    context.setInputStream(limited);
     if (!isJson) {
       return context.proceed();
     }
     try {
+      byte[] json = limited.readAllBytes();
+      JsonScan.check(json);
+      context.setInputStream(new ByteArrayInputStream(json));
       Object body = context.proceed();
       if (body == null) {
         throw refused(empty());

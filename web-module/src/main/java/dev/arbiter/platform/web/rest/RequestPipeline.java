@@ -1,5 +1,6 @@
 package dev.arbiter.platform.web.rest;
 
+import dev.arbiter.platform.json.rest.RequestGuard;
 import dev.arbiter.platform.security.rest.AccessFilter;
 import dev.arbiter.platform.security.rest.SecurityHeadersFilter;
 import dev.arbiter.platform.telemetry.rest.CorrelationFilter;
@@ -24,6 +25,7 @@ import java.util.List;
  *   <li>{@link CorrelationFilter}: first, so that every later log line and refusal has the id.
  *   <li>{@link SecurityHeadersFilter}: before anything can answer, so that every answer has them.
  *   <li>{@link AccessFilter}: turns strangers away before any of our code works for them.
+ *   <li>{@link RequestGuard}: for those only who may come in, before anything is done for them.
  *   <li>{@link TenantFilter}: last, so that a tenant is bound only for admitted requests.
  * </ol>
  */
@@ -35,6 +37,7 @@ public class RequestPipeline implements ServletContextListener {
           CorrelationFilter.class,
           SecurityHeadersFilter.class,
           AccessFilter.class,
+          RequestGuard.class,
           TenantFilter.class);
 
   @Override

@@ -3,6 +3,7 @@ package dev.arbiter.platform.web.rest;
 import dev.arbiter.platform.error.api.ProblemBody;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -48,4 +49,10 @@ public class RestApplication extends Application {
 
   /** Name of the response that every operation may give instead of its own. */
   static final String PROBLEM = "Problem";
+
+  /** There is one interface description: without this OPTIONS would answer with another. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
 }

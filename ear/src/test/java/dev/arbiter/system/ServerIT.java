@@ -1,0 +1,266 @@
+package dev.arbiter.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arbiter.system.Operations.Operation;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What strangers and broken programs get to see. */
+@ExtendWith(SharedProduct.class)
+class ServerIT {
+  private static final String UNKNOWN = "01a20dd9-b021-7b0c-9342-4d545282724e";
+  private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
+
+  @Test
+  void withoutAValidTokenEveryOperationIsClosed(Product product) {
+    Api stranger = Api.anonymous(product.uri());
+    List<Operation> operations = Operations.of(product.uri());
+    assertThat(operations).hasSizeGreaterThan(15);
+    for (Operation operation : operations) {
+      if (!operation.isOpen()) {
+        String path = "api/v1/" + operation.path().replaceAll("\\{[^}]*}", UNKNOWN);
+        for (String bearer : List.of("", "arb_nonsense", "arb_" + "x".repeat(36), "null")) {
+          HttpRequest.Builder request = stranger.request(path);
+          if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+          }
+          Api.Reply reply =
+              stranger.send(request.method(operation.method(), BodyPublishers.noBody()));
+          isProblem(reply, 401, bearer.isEmpty() ? "unauthenticated" : "token.refused");
+          assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
+        }
+      }
+    }
+  }
+
+  @Test
+  void theSessionOfAPageDoesNotOpenTheInterface(Product product) throws Exception {
+    Api.SignIn who = product.owner("Cookies").signIn();
+    CookieManager cookies = new CookieManager();
+    HttpClient browser =
+        HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    URI page = product.uri().resolve("sign-in.xhtml");
+    String form = text(browser, HttpRequest.newBuilder(page).build());
+    HttpRequest signIn =
+        HttpRequest.newBuilder(page)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(filledIn(form, who)))
+            .build();
+    browser.send(signIn, BodyHandlers.discarding());
+
+    URI runs = product.uri().resolve("runs.xhtml");
+    assertThat(browser.send(get(runs), BodyHandlers.ofString()).uri())
+        .as("signed in, so not sent to the sign-in page")
+        .isEqualTo(runs);
+    URI suites = product.uri().resolve("api/v1/suites");
+    assertThat(browser.send(get(suites), BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+  }
+
+  private static HttpRequest get(URI address) {
+    return HttpRequest.newBuilder(address).build();
+  }
+
+  private static String text(HttpClient browser, HttpRequest request)
+      throws IOException, InterruptedException {
+    return browser.send(request, BodyHandlers.ofString()).body();
+  }
+
+  /** The form's hidden fields as they are, with address and password. */
+  private static String filledIn(String form, Api.SignIn who) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (MatchResult input : INPUT.matcher(form).results().toList()) {
+      Map<String, String> attributes = new LinkedHashMap<>();
+      Matcher attribute = ATTRIBUTE.matcher(input.group());
+      while (attribute.find()) {
+        attributes.put(attribute.group(1), attribute.group(2));
+      }
+      if (attributes.containsKey("name")) {
+        fields.put(attributes.get("name"), attributes.getOrDefault("value", ""));
+      }
+    }
+    fields.put("signIn:email", who.email());
+    fields.put("signIn:password", who.password());
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "suites?limit=0, 422, page.limit",
+    "suites?limit=x, 400, parameter.malformed",
+    "suites?limit=99999999999, 400, parameter.malformed",
+    "suites?cursor=x, 422, page.cursor",
+    "runs?cursor=AAAA%00, 400, parameter.malformed",
+    "runs?status=x, 400, parameter.malformed",
+    "runs?suite=%00, 400, parameter.malformed",
+    "assistants?name=%00, 400, parameter.malformed",
+    "assistants?unknown=%00, 400, parameter.malformed",
+    "suites/x, 404, not-found",
+    "suites/" + UNKNOWN + ", 404, not-found",
+    "suites/" + UNKNOWN + "/versions/x/cases, 404, not-found",
+    "suites/" + UNKNOWN + "/versions/-1/cases, 404, not-found",
+    "comparisons, 400, parameter.missing",
+    "comparisons?run=x, 400, parameter.malformed",
+    "runs/" + UNKNOWN + "/answers, 400, parameter.missing",
+    "nothing, 404, route.not-found",
+    "application.wadl, 404, route.not-found",
+    "../v2/suites, 404, route.not-found"
+  })
+  void whatCannotBeReadIsAProblem(String path, int status, String code, Product product) {
+    isProblem(product.owner("Broken").get(path), status, code);
+  }
+
+  /**
+   * A bad body.
+   *
+   * @param name what is bad
+   */
+  record Body(String name, String path, String type, String text, int status, String code) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static Body assistant(String name, String text, int status, String code) {
+    return new Body(name, "assistants", "application/json", text, status, code);
+  }
+
+  static List<Body> bodies() {
+    String run = "{\"suiteId\":\"" + UNKNOWN + "\",\"version\":1,\"assistants\":[";
+    return List.of(
+        assistant("empty", "", 400, "body.empty"),
+        assistant("null", "null", 400, "body.empty"),
+        assistant("truncated", "{\"name\":", 400, "body.not-json"),
+        assistant("text", "hello", 400, "body.not-json"),
+        assistant("array", "[]", 400, "body.mismatch"),
+        assistant("wrong type", "{\"name\":{\"x\":1},\"kind\":\"RECORDED\"}", 400, "body.mismatch"),
+        assistant("wrong word", "{\"name\":\"n\",\"kind\":\"X\"}", 400, "body.mismatch"),
+        assistant("missing field", "{\"kind\":\"RECORDED\"}", 422, "body.field-missing"),
+        assistant("NUL", "{\"name\":\"a\\u0000\",\"kind\":\"RECORDED\"}", 400, "body.character"),
+        assistant(
+            "surrogate", "{\"name\":\"\\ud800\",\"kind\":\"RECORDED\"}", 400, "body.character"),
+        assistant("deep objects", "{\"a\":".repeat(100_000), 400, "body.too-deep"),
+        assistant("deep arrays", "[".repeat(100_000), 400, "body.too-deep"),
+        assistant("2 MB", "{\"name\":\"" + "x".repeat(2_000_000) + "\"}", 413, "body.too-large"),
+        assistant("2 MB of blanks", " ".repeat(2_000_000), 413, "body.too-large"),
+        new Body("text/plain", "assistants", "text/plain", "x", 415, "request-type.unsupported"),
+        new Body("no type", "assistants", "nonsense", "x", 400, "request-type.malformed"),
+        new Body(
+            "JSON suite",
+            "suites/import?name=x",
+            "application/json",
+            "{}",
+            415,
+            "request-type.unsupported"),
+        new Body("bad id", "runs", "application/json", "{\"suiteId\":\"x\"}", 400, "body.mismatch"),
+        new Body("null within", "runs", "application/json", run + "null]}", 400, "body.mismatch"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void aBadBodyIsAProblem(Body body, Product product) {
+    Api api = product.owner("Broken");
+
+    Api.Reply reply =
+        api.send("POST", body.path(), body.type(), BodyPublishers.ofString(body.text()));
+
+    isProblem(reply, body.status(), body.code());
+  }
+
+  @Test
+  void whatANewerClientSaysMoreIsPassedOver(Product product) {
+    Api api = product.owner("Newer");
+
+    Api.Reply made =
+        api.send(
+            "POST",
+            "assistants?unknown=1",
+            "application/json",
+            BodyPublishers.ofString("{\"name\":\"n\",\"kind\":\"RECORDED\",\"unknown\":{}}"));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.body().has("unknown")).isFalse();
+    isProblem(
+        api.send("DELETE", "assistants", "application/json", BodyPublishers.noBody()),
+        405,
+        "method.not-allowed");
+    assertThat(
+            api.send(api.request("api/v1/assistants").method("OPTIONS", BodyPublishers.noBody()))
+                .text())
+        .as("no second description of the interface")
+        .doesNotContain("<");
+  }
+
+  private static void isProblem(Api.Reply reply, int status, String code) {
+    assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+    assertThat(reply.type()).isEqualTo("application/problem+json");
+    assertThat(reply.code()).isEqualTo(code);
+    assertThat(reply.body().path("traceId").asText()).isEqualTo(reply.header("X-Correlation-Id"));
+    assertThat(reply.body().path("traceId").asText()).isNotBlank();
+    assertThat(reply.body().path("title").asText()).isNotBlank();
+    isGuarded(reply);
+  }
+
+  private static void isGuarded(Api.Reply reply) {
+    assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(reply.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(reply.header("Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(reply.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(reply.header("Server") + reply.header("X-Powered-By")).isEmpty();
+  }
+
+  @Test
+  void healthAndDescriptionAreForEverybody(Product product) {
+    Api stranger = Api.anonymous(product.uri());
+
+    Api.Reply health = stranger.send(stranger.request("health").GET());
+    assertThat(health.status()).isEqualTo(200);
+    assertThat(health.body().path("status").asText()).isEqualTo("UP");
+    assertThat(health.text()).contains("\"arbiter\"").doesNotContain("jdbc", "postgres");
+
+    Api.Reply description = stranger.send(stranger.request("openapi").GET());
+    assertThat(description.status()).isEqualTo(200);
+    assertThat(description.text()).startsWith("openapi: 3").contains("/api/v1/suites/import:");
+    isGuarded(stranger.send(stranger.request("openapi?format=json").GET()));
+  }
+
+  @Test
+  void nothingListensBeyondTheLoopbackAddress(Product product) throws IOException {
+    List<Listening.Socket> sockets = Listening.of(product.processes());
+
+    assertThat(sockets).extracting(Listening.Socket::port).contains(product.uri().getPort());
+    assertThat(sockets).extracting(Listening.Socket::port).contains(product.tlsUri().getPort());
+    assertThat(sockets).allMatch(Listening.Socket::isLoopback);
+  }
+}
