@@ -13,17 +13,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A running product's database as its administrator, past every wall. */
 final class ProductDatabase {
   private static final int PORT_LINE = 3;
+  private static final int COUNTINGS = 3;
   private static final String SUPERUSER = "postgres";
 
   private static final Pattern STATEMENT =
@@ -76,10 +79,17 @@ final class ProductDatabase {
 
   /**
    * Statements that the application sends while something is done, transactions' begins and ends
-   * left out. What the node does by itself meanwhile is counted too, so the truth is the least of
-   * several countings.
+   * left out. What the node does by itself meanwhile is logged too, so it is done several times and
+   * the least counts.
    */
-  List<String> statementsDuring(Runnable action) {
+  List<String> fewestStatementsDuring(Runnable action) {
+    return IntStream.range(0, COUNTINGS)
+        .mapToObj(i -> statementsDuring(action))
+        .min(Comparator.comparing(List::size))
+        .orElseThrow();
+  }
+
+  private List<String> statementsDuring(Runnable action) {
     Path log = home.resolve("logs/postgresql.log");
     execute("alter system set log_statement = 'all'");
     execute("select pg_reload_conf()");
