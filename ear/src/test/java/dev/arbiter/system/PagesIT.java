@@ -127,13 +127,35 @@ class PagesIT {
     screens.look("runs-empty", RUNS);
     screens.look("not-found", 404, () -> browser.open("nothing.xhtml"));
     screens.look("bad-address", 422, () -> browser.open(RUNS + "?after=rubbish"));
-    database.execute("revoke select on evaluation.suite from arbiter_app");
-    screens.look("fault", 500, () -> browser.open(comparison(UUID.randomUUID().toString())));
-    database.execute("grant select on evaluation.suite to arbiter_app");
+    withFault(() -> screens.look("fault", 500, () -> browser.open(comparison(samples.compared()))));
     browser.forget();
     browser.open(RUNS).signIn(samples.viewer());
     screens.look("comparison-viewer", comparison(samples.compared()));
     screens.expectNoFault();
+  }
+
+  @Test
+  void errorPagesSayWhoseFaultItIs() {
+    browser.open(RUNS).signIn(samples.owner());
+    expectHeading("nothing.xhtml", "There is nothing here");
+    expectHeading(comparison(samples.foreign()), "There is nothing here");
+    expectHeading(RUNS + "?after=rubbish", "This address does not work");
+    withFault(
+        () -> expectHeading(comparison(samples.compared()), "Something went wrong on our side"));
+  }
+
+  /** The application may not read what every page of a run needs. */
+  private void withFault(Runnable looking) {
+    database.execute("revoke select on evaluation.suite from arbiter_app");
+    try {
+      looking.run();
+    } finally {
+      database.execute("grant select on evaluation.suite to arbiter_app");
+    }
+  }
+
+  private void expectHeading(String path, String heading) {
+    assertThat(browser.open(path).one("h1").getText()).as(path).isEqualTo(heading);
   }
 
   @Test
@@ -175,26 +197,13 @@ class PagesIT {
     for (int i = 0; i < MANY_TABS; i++) {
       browser.press(Keys.TAB);
       WebElement focused = browser.focused();
-      assertThat(isFocusShown(focused)).as("focus on " + focused.getText()).isTrue();
+      assertThat(browser.isFocusShown(focused)).as("focus on " + focused.getText()).isTrue();
       if (Boolean.TRUE.equals(
           browser.run("return arguments[0].matches(arguments[1])", focused, selector))) {
         return;
       }
     }
     throw new AssertionError(selector + " is not reached");
-  }
-
-  private boolean isFocusShown(WebElement focused) {
-    return (Boolean)
-        browser.run(
-            """
-            const box = arguments[0].getBoundingClientRect();
-            const style = getComputedStyle(arguments[0]);
-            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
-              && box.width > 0 && box.left >= 0 && box.right <= innerWidth
-              && box.bottom > 0 && box.top < innerHeight;
-            """,
-            focused);
   }
 
   @Test
