@@ -2,6 +2,8 @@ package dev.arbiter.system;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
@@ -150,9 +157,28 @@ final class Browser implements AutoCloseable {
             Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+      write(ImageIO.read(new ByteArrayInputStream(decoded(shot))), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] decoded(Map<String, Object> shot) {
+    return Base64.getDecoder().decode((String) shot.get("data"));
+  }
+
+  /** As small as a PNG gets: the browser's own are made in a hurry. */
+  private static void write(BufferedImage image, Path file) throws IOException {
+    Files.deleteIfExists(file);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam how = writer.getDefaultWriteParam();
+    how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    how.setCompressionQuality(0);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), how);
+    } finally {
+      writer.dispose();
     }
   }
 
@@ -166,6 +192,20 @@ final class Browser implements AutoCloseable {
 
   WebElement focused() {
     return driver.switchTo().activeElement();
+  }
+
+  /** Whether somebody who looks sees where the focus is. */
+  boolean isFocusShown(WebElement focused) {
+    return (Boolean)
+        run(
+            """
+            const box = arguments[0].getBoundingClientRect();
+            const style = getComputedStyle(arguments[0]);
+            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+              && box.width > 0 && box.left >= 0 && box.right <= innerWidth
+              && box.bottom > 0 && box.top < innerHeight;
+            """,
+            focused);
   }
 
   void back() {
