@@ -12,7 +12,7 @@ import java.util.Optional;
  * and program times text are bounded, by steps and not by the clock, so that a grade is the same on
  * every machine.
  */
-final class SafePattern {
+public final class SafePattern {
   static final int MAX_LENGTH = 2_000;
   static final int MAX_PROGRAM = 1_000;
 
@@ -30,7 +30,8 @@ final class SafePattern {
     this.pattern = pattern;
   }
 
-  static SafePattern compile(String pattern, String flags) {
+  /** A pattern in which {@link #problems} found nothing. */
+  public static SafePattern compile(String pattern, String flags) {
     return new SafePattern(Pattern.compile(pattern, bits(flags)));
   }
 
@@ -39,7 +40,7 @@ final class SafePattern {
    *
    * @throws UngradableException when the text is too long for this pattern
    */
-  Matcher matcher(String text) {
+  public Matcher matcher(String text) {
     if ((long) pattern.programSize() * text.length() > MAX_STEPS) {
       throw new UngradableException(
           "grade.regex.too-much-work",
@@ -50,7 +51,7 @@ final class SafePattern {
   }
 
   /** What is wrong with a pattern, found without running or even compiling a dangerous one. */
-  static List<GraderProblem> problems(String parameter, String pattern, String flags) {
+  public static List<GraderProblem> problems(String parameter, String pattern, String flags) {
     if (pattern.isEmpty()) {
       return List.of(GraderProblem.of(parameter, "grader.pattern.empty"));
     }

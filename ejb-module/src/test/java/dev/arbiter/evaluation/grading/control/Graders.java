@@ -11,6 +11,10 @@ import dev.arbiter.evaluation.likeness.control.ChrfGrader;
 import dev.arbiter.evaluation.likeness.control.JaroWinklerGrader;
 import dev.arbiter.evaluation.likeness.control.LevenshteinGrader;
 import dev.arbiter.evaluation.likeness.control.RougeGrader;
+import dev.arbiter.evaluation.structure.control.JsonEqualGrader;
+import dev.arbiter.evaluation.structure.control.JsonPathGrader;
+import dev.arbiter.evaluation.structure.control.JsonSchemaGrader;
+import dev.arbiter.evaluation.structure.control.XPathGrader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +39,11 @@ public final class Graders {
             new JaroWinklerGrader(),
             new RougeGrader(),
             new BleuGrader(),
-            new ChrfGrader()));
+            new ChrfGrader(),
+            new JsonEqualGrader(),
+            new JsonSchemaGrader(),
+            new JsonPathGrader(),
+            new XPathGrader()));
   }
 
   public static GraderSpec spec(String kind, Object... namesAndValues) {

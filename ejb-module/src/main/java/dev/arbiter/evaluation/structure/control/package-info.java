@@ -1,0 +1,2 @@
+/** Graders of answers that are JSON or XML. */
+package dev.arbiter.evaluation.structure.control;
