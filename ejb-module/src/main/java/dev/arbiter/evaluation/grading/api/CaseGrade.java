@@ -8,7 +8,8 @@ import java.util.List;
  * The grade of one answer by all graders of its case.
  *
  * @param verdict PASSED when all graders passed, ERROR when one of them failed itself
- * @param score mean of the graders' scores, 0 to 1; null exactly when the verdict is ERROR
+ * @param score mean of the graders' scores by their weights, 0 to 1; null exactly when the verdict
+ *     is ERROR
  * @param checks sum over the graders
  * @param results one for each grader, in their order
  */

@@ -11,17 +11,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds a specification against the grader's own description: names, types, choices. */
 final class ParameterCheck {
   static final int MAX_TEXTS = 1_000;
+  private static final GraderParameter WEIGHT =
+      GraderParameter.optional(Parameters.WEIGHT, GraderParameter.Type.NUMBER, "1");
+  private static final BigDecimal MAX_WEIGHT = BigDecimal.valueOf(1_000);
   private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private ParameterCheck() {}
 
   static List<GraderProblem> problems(GraderSpec spec, List<GraderParameter> described) {
     Map<String, GraderParameter> byName =
-        described.stream().collect(Collectors.toMap(GraderParameter::name, Function.identity()));
+        Stream.concat(described.stream(), Stream.of(WEIGHT))
+            .collect(Collectors.toMap(GraderParameter::name, Function.identity()));
     List<GraderProblem> problems = new ArrayList<>();
     spec.parameters()
         .forEach(
@@ -39,6 +44,11 @@ final class ParameterCheck {
             GraderProblem.of(
                 parameter.name(), "grader.parameter-missing", spec.kind(), parameter.name()));
       }
+    }
+    if (problems.isEmpty()) {
+      Parameters.number(spec, Parameters.WEIGHT)
+          .filter(weight -> weight.signum() <= 0 || weight.compareTo(MAX_WEIGHT) > 0)
+          .ifPresent(weight -> problems.add(GraderProblem.of(Parameters.WEIGHT, "grader.weight")));
     }
     return problems;
   }

@@ -9,7 +9,20 @@ import java.util.Optional;
 /** Reads parameters whose types were checked at import. */
 public final class Parameters {
 
+  /** What every grader may have beside its own parameters. */
+  public static final String WEIGHT = "weight";
+
   private Parameters() {}
+
+  /** How much a grader's score counts beside others. */
+  public static double weight(GraderSpec spec) {
+    return number(spec, WEIGHT).map(BigDecimal::doubleValue).orElse(1.0);
+  }
+
+  /** Whether a score is good enough; one of exactly 0.8 may come out as 0.7999999999999999. */
+  public static boolean reaches(double score, BigDecimal threshold) {
+    return BigDecimal.valueOf(Math.round(score * 1e10) / 1e10).compareTo(threshold) >= 0;
+  }
 
   public static Optional<String> text(GraderSpec spec, String name) {
     return Optional.ofNullable((String) spec.parameters().get(name));

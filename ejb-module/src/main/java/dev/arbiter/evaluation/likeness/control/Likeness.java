@@ -43,9 +43,7 @@ final class Likeness {
   static Grade grade(double score, GraderSpec spec, String fallback, String measure) {
     BigDecimal threshold =
         Parameters.number(spec, THRESHOLD).orElseGet(() -> new BigDecimal(fallback));
-    // A score of exactly 0.8 may come out as 0.7999999999999999.
-    double score10 = Math.round(score * 1e10) / 1e10;
-    boolean passed = BigDecimal.valueOf(score10).compareTo(threshold) >= 0;
+    boolean passed = Parameters.reaches(score, threshold);
     GradingMessage message =
         GradingMessage.of(
             passed ? "grade.likeness.enough" : "grade.likeness.below",

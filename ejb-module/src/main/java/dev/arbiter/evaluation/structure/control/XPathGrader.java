@@ -84,7 +84,8 @@ public class XPathGrader implements Grader {
       return Found.grade(spec, found.size(), found::get, i -> false, "");
     }
     String expected = FoldedText.collapse((String) Found.require(spec, input.expected()));
-    return Found.grade(spec, found.size(), found::get, i -> found.get(i).equals(expected), expected);
+    return Found.grade(
+        spec, found.size(), found::get, i -> found.get(i).equals(expected), expected);
   }
 
   private static String xml(String answer) {

@@ -6,7 +6,6 @@ import dev.arbiter.evaluation.grading.control.GraderRegistry;
 import dev.arbiter.evaluation.grading.control.GradingTexts;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
 import dev.arbiter.evaluation.transfer.api.CaseRow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,18 +13,27 @@ import java.util.Set;
 /** Makes cases of the rows of a suite file. */
 final class CaseMapper implements RowMapper<CaseRow> {
   private static final Set<String> KNOWN =
-      Set.of("id", "prompt", "turns", "expected", "reference", "tags", "graders", "metadata");
+      Set.of(
+          "id", "prompt", "turns", "expected", "reference", "tags", "graders", "pass", "metadata");
   private static final int MAX_TAGS = 50;
   private static final int MAX_TAG = 100;
   private static final int MAX_TURNS = 100;
 
   private final GraderRegistry registry;
   private final Problems problems;
+  private final CaseGraders caseGraders;
   private final SeenIds seen = new SeenIds();
+  private boolean started;
 
   CaseMapper(GraderRegistry registry, Problems problems) {
     this.registry = registry;
     this.problems = problems;
+    caseGraders = new CaseGraders(problems);
+  }
+
+  @Override
+  public boolean isHead(RawRow raw) {
+    return CaseGraders.isSuite(raw);
   }
 
   @Override
@@ -40,6 +48,12 @@ final class CaseMapper implements RowMapper<CaseRow> {
 
   @Override
   public Optional<CaseRow> map(RawRow raw) {
+    boolean first = !started;
+    started = true;
+    if (isHead(raw)) {
+      caseGraders.readSuite(raw, first);
+      return Optional.empty();
+    }
     Fields fields = new Fields(raw, problems);
     String id = id(fields, raw.line());
     String prompt = fields.text("prompt");
@@ -48,7 +62,7 @@ final class CaseMapper implements RowMapper<CaseRow> {
     String expected = fields.scalar("expected");
     String reference = fields.text("reference");
     List<String> tags = fields.texts("tags", MAX_TAGS, MAX_TAG);
-    List<GraderSpec> graders = graders(fields);
+    List<GraderSpec> graders = caseGraders.of(fields);
     if (!graders.isEmpty() && !fields.isBad()) {
       String asked = prompt != null ? prompt : turns.get(turns.size() - 1);
       validate(fields, graders, new CaseFacts(asked, expected, reference));
@@ -80,27 +94,6 @@ final class CaseMapper implements RowMapper<CaseRow> {
     } else if (fields.has("turns") && fields.value("turns") instanceof List<?> l && l.isEmpty()) {
       fields.problem("turns", "field.blank", "turns");
     }
-  }
-
-  private static List<GraderSpec> graders(Fields fields) {
-    Object value = fields.value("graders");
-    if (value == null) {
-      return List.of();
-    }
-    if (!(value instanceof List<?> list)) {
-      fields.problem("graders", "graders.not-list");
-      return List.of();
-    }
-    List<GraderSpec> specs = new ArrayList<>();
-    for (Object element : list) {
-      Optional<GraderSpec> spec = GraderSpecs.of(element);
-      if (spec.isEmpty()) {
-        fields.problem("graders", "graders.not-grader", String.valueOf(specs.size() + 1));
-        return List.of();
-      }
-      specs.add(spec.get());
-    }
-    return specs;
   }
 
   private void validate(Fields fields, List<GraderSpec> graders, CaseFacts facts) {

@@ -22,6 +22,7 @@ final class FileReading<T> {
   private final Consumer<List<T>> batches;
   private List<T> batch = new ArrayList<>();
   private long weight;
+  private long heads;
 
   FileReading(Problems problems, RowMapper<T> mapper, Consumer<List<T>> batches) {
     this.problems = problems;
@@ -38,7 +39,7 @@ final class FileReading<T> {
         format == FileFormat.CSV
             ? new CsvRows(buffered, mapper, problems)
             : new JsonLinesRows(buffered, problems);
-    long rows = source.forEach(this::accept);
+    long rows = source.forEach(this::accept) - heads;
     if (rows == 0 && problems.count() == 0) {
       problems.add(1, null, null, "file.no-rows");
     }
@@ -47,6 +48,7 @@ final class FileReading<T> {
   }
 
   private void accept(RawRow raw) {
+    heads += mapper.isHead(raw) ? 1 : 0;
     mapper.map(raw).filter(row -> problems.count() == 0).ifPresent(this::add);
   }
 

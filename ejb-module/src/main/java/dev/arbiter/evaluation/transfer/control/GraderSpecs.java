@@ -40,7 +40,7 @@ public final class GraderSpecs {
   }
 
   /** A grader of its plain value, an object with a kind or a bare kind; empty for all else. */
-  static Optional<GraderSpec> of(Object value) {
+  public static Optional<GraderSpec> of(Object value) {
     if (value instanceof String kind && !kind.isBlank()) {
       return Optional.of(GraderSpec.of(kind.strip()));
     }
@@ -65,7 +65,8 @@ public final class GraderSpecs {
         : value == null;
   }
 
-  private static Map<String, Object> members(GraderSpec spec) {
+  /** A grader as the plain value that {@link #of} reads. */
+  static Map<String, Object> members(GraderSpec spec) {
     Map<String, Object> members = new TreeMap<>(spec.parameters());
     members.put(KIND, spec.kind());
     return members;

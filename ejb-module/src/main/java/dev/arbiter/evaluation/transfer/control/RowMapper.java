@@ -12,7 +12,12 @@ interface RowMapper<T> {
   /** Names of the fields without which a row is nothing. */
   Set<String> requiredFields();
 
-  /** The row, or empty when it has a problem, which is then reported. */
+  /** Whether a row speaks of the whole file and is none of its contents. */
+  default boolean isHead(RawRow raw) {
+    return false;
+  }
+
+  /** The row, or empty when it has a problem, which is then reported, or is the head. */
   Optional<T> map(RawRow raw);
 
   /** About how many characters the row keeps in memory. */

@@ -93,7 +93,7 @@ class CaseGraderTest {
     assertThat(problems(spec("exact", "valeu", "a"), "a"))
         .containsExactly(
             "/0/valeu grader.parameter-unknown-near: The grader exact has no parameter \"valeu\";"
-                + " did you mean \"value\"? Its parameters: trim, value.");
+                + " did you mean \"value\"? Its parameters: trim, value, weight.");
     assertThat(problems(spec("regex"), null))
         .containsExactly(
             "/0/pattern grader.parameter-missing: The grader regex needs the parameter \"pattern\".");

@@ -1,6 +1,9 @@
 package dev.arbiter.evaluation.grading.control;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.evaluation.composite.control.AllGrader;
+import dev.arbiter.evaluation.composite.control.AnyGrader;
+import dev.arbiter.evaluation.composite.control.WeightedGrader;
 import dev.arbiter.evaluation.grading.api.CaseFacts;
 import dev.arbiter.evaluation.grading.api.GraderProblem;
 import dev.arbiter.evaluation.grading.api.GraderResult;
@@ -18,6 +21,7 @@ import dev.arbiter.evaluation.structure.control.XPathGrader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything there is to grade with, without a container. */
 public final class Graders {
@@ -25,25 +29,31 @@ public final class Graders {
   private Graders() {}
 
   public static GraderRegistry registry() {
-    return new GraderRegistry(
-        List.of(
-            new ExactGrader(),
-            new MatchGrader(),
-            new ContainsAllGrader(),
-            new ContainsAnyGrader(),
-            new ContainsNoneGrader(),
-            new RegexGrader(),
-            new NumericGrader(),
-            new LengthGrader(),
-            new LevenshteinGrader(),
-            new JaroWinklerGrader(),
-            new RougeGrader(),
-            new BleuGrader(),
-            new ChrfGrader(),
-            new JsonEqualGrader(),
-            new JsonSchemaGrader(),
-            new JsonPathGrader(),
-            new XPathGrader()));
+    AtomicReference<GraderRegistry> made = new AtomicReference<>();
+    made.set(
+        new GraderRegistry(
+            List.of(
+                new AllGrader(made::get),
+                new AnyGrader(made::get),
+                new WeightedGrader(made::get),
+                new ExactGrader(),
+                new MatchGrader(),
+                new ContainsAllGrader(),
+                new ContainsAnyGrader(),
+                new ContainsNoneGrader(),
+                new RegexGrader(),
+                new NumericGrader(),
+                new LengthGrader(),
+                new LevenshteinGrader(),
+                new JaroWinklerGrader(),
+                new RougeGrader(),
+                new BleuGrader(),
+                new ChrfGrader(),
+                new JsonEqualGrader(),
+                new JsonSchemaGrader(),
+                new JsonPathGrader(),
+                new XPathGrader())));
+    return made.get();
   }
 
   public static GraderSpec spec(String kind, Object... namesAndValues) {

@@ -20,7 +20,7 @@ class GradersPageTest {
 
       Made by `GradersPageTest` from the graders' own descriptions; copy its `ejb-module/target/graders.md` here when one of them changes.
 
-      A case names its graders in `graders`: `[{"kind": "numeric", "tolerance": 0.01}]`, or just `["exact"]`. Without any, the run's default grader judges it. A case passes when all its graders pass; its score is the mean of theirs. Parameters are checked at import, with the case. A grader that fails by itself makes an error with its reason, never a wrong answer. Answers with the outcomes answered, refused, blocked and truncated are graded, by their text.
+      A case names its graders in `graders`: `[{"kind": "numeric", "tolerance": 0.01}]`, or just `["exact"]`. Without any, those of the suite's own line judge it (see [suite file](suite-file.md)), else the run's default grader. A case passes when all its graders pass, unless its `pass` says otherwise; its score is the mean of theirs. Every grader may have a `weight` (over 0 and at most 1000, 1 when left out), by which its score counts in that mean. Parameters are checked at import, with the case. A grader that fails by itself makes an error with its reason, never a wrong answer. Answers with the outcomes answered, refused, blocked and truncated are graded, by their text.
       """;
 
   @Test

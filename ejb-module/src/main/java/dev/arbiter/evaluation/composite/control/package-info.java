@@ -1,0 +1,2 @@
+/** Graders made of graders. */
+package dev.arbiter.evaluation.composite.control;
