@@ -1,0 +1,14 @@
+package dev.arbiter.evaluation.language.api;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the language of a text, whatever its letter case. */
+public interface LanguageDetector {
+
+  /** The languages it can tell apart, as ISO 639-1 codes in lower case. */
+  Set<String> languages();
+
+  /** The likeliest language; empty when none is likely, as in a text without letters. */
+  Optional<String> detect(String text);
+}
