@@ -9,6 +9,7 @@ import dev.arbiter.evaluation.grading.api.GraderProblem;
 import dev.arbiter.evaluation.grading.api.GraderResult;
 import dev.arbiter.evaluation.grading.api.GradingInput;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
+import dev.arbiter.evaluation.instruction.control.Instructions;
 import dev.arbiter.evaluation.likeness.control.BleuGrader;
 import dev.arbiter.evaluation.likeness.control.ChrfGrader;
 import dev.arbiter.evaluation.likeness.control.JaroWinklerGrader;
@@ -52,7 +53,8 @@ public final class Graders {
                 new JsonEqualGrader(),
                 new JsonSchemaGrader(),
                 new JsonPathGrader(),
-                new XPathGrader())));
+                new XPathGrader(),
+                Instructions.grader())));
     return made.get();
   }
 
