@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.transfer.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arbiter.evaluation.grading.control.Graders;
 import dev.arbiter.evaluation.transfer.control.Readings.Reading;
 import dev.arbiter.evaluation.transfer.type.FileFormat;
 import java.io.ByteArrayInputStream;
@@ -45,7 +46,17 @@ class MalformedFilesTest {
     List<String> lines = block.strip().lines().toList();
     String format = lines.get(0).split("[ :]")[1].toUpperCase(Locale.ROOT);
     return new Malformed(
-        lines.get(0), FileFormat.valueOf(format), lines.get(1), lines.subList(2, lines.size()));
+        lines.get(0),
+        FileFormat.valueOf(format),
+        lines.get(1),
+        lines.stream()
+            .skip(2)
+            .map(line -> line.replace("<every kind of grader>", kinds()))
+            .toList());
+  }
+
+  private static String kinds() {
+    return String.join(", ", Graders.registry().kinds());
   }
 
   @ParameterizedTest
