@@ -28,7 +28,7 @@ final class MalformedPage {
         `-Darbiter.write=true` writes it anew. Each message is one line, `FILE:LINE:COLUMN: sentence`,
         without the column where only the row is known. Lines and columns count from 1, columns in
         characters. The exit code is 2, nothing of the file is imported, and the rest of the file is
-        read for further faults.
+        read for further faults, except after a fault in the quotes or the encoding of a CSV.
 
         | file | what is wrong | messages |
         |---|---|---|
