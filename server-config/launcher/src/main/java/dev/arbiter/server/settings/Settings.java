@@ -37,6 +37,7 @@ public final class Settings {
       value = value != null ? value.strip() : setting.defaultValue();
       values.put(setting, checked(setting, value));
     }
+    values.computeIfPresent(Setting.HOME, (home, path) -> withoutTilde(path, environment));
     Map<String, String> passedOn = new TreeMap<>();
     file.forEach(
         (key, value) -> {
@@ -47,6 +48,15 @@ public final class Settings {
           }
         });
     return new Settings(values, Map.copyOf(passedOn));
+  }
+
+  /** As a shell does it: HOME, where somebody set it, else the account's folder. */
+  private static String withoutTilde(String path, Map<String, String> environment) {
+    if (!path.equals("~") && !path.startsWith("~/")) {
+      return path;
+    }
+    String home = environment.getOrDefault("HOME", "");
+    return (home.isBlank() ? System.getProperty("user.home") : home) + path.substring(1);
   }
 
   private static String checked(Setting setting, String value) {
@@ -80,13 +90,9 @@ public final class Settings {
     return Integer.parseInt(get(setting));
   }
 
-  /** The home as an absolute path, a leading tilde resolved. */
+  /** The home as an absolute path. */
   public Path home() {
-    String home = get(Setting.HOME);
-    if (home.equals("~") || home.startsWith("~/")) {
-      home = System.getProperty("user.home") + home.substring(1);
-    }
-    return Path.of(home).toAbsolutePath().normalize();
+    return Path.of(get(Setting.HOME)).toAbsolutePath().normalize();
   }
 
   /** Keys of the file that the launcher does not know: they are the application's. */

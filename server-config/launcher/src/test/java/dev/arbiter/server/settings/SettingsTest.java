@@ -34,6 +34,20 @@ class SettingsTest {
   }
 
   @Test
+  void looksForTheHomeWhereAShellWould() {
+    assertThat(homeWith(Map.of("HOME", "/people/ada"))).hasToString("/people/ada/.arbiter");
+    assertThat(homeWith(Map.of("HOME", "/people/ada", "ARBITER_HOME", "~/other")))
+        .hasToString("/people/ada/other");
+    assertThat(homeWith(Map.of("HOME", "/people/ada", "ARBITER_HOME", "/elsewhere")))
+        .hasToString("/elsewhere");
+    assertThat(homeWith(Map.of())).isEqualTo(Path.of(System.getProperty("user.home"), ".arbiter"));
+  }
+
+  private static Path homeWith(Map<String, String> environment) {
+    return Settings.resolve(Map.of(), environment, Map.of()).home();
+  }
+
+  @Test
   void passesUnknownKeysOfTheFileOnUnlessTheEnvironmentHasThem() {
     Settings settings =
         Settings.resolve(
