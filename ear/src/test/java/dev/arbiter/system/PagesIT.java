@@ -21,10 +21,6 @@ import org.openqa.selenium.WebElement;
 class PagesIT {
   private static final String RUNS = "runs.xhtml";
   private static final int MANY_TABS = 60;
-  private static final int MOST_STATEMENTS = 12;
-
-  /** A comparison is read in five transactions, and each binds the tenant by a statement. */
-  private static final int BINDINGS_OF_A_COMPARISON = 5;
 
   private Path home;
   private Product product;
@@ -267,19 +263,6 @@ class PagesIT {
       browser.open(comparison(samples.large()) + "&pair=" + pair);
       assertThat(browser.one("#cases .muted").getText()).startsWith("harbour and meadow");
     }
-  }
-
-  @Test
-  void pagesNeedFewStatements() {
-    browser.open(RUNS).signIn(samples.owner());
-    assertThat(fewestStatements(RUNS)).hasSizeBetween(1, MOST_STATEMENTS);
-    assertThat(fewestStatements(comparison(samples.running()))).hasSizeBetween(1, MOST_STATEMENTS);
-    assertThat(fewestStatements(comparison(samples.compared())))
-        .hasSizeBetween(1, MOST_STATEMENTS + BINDINGS_OF_A_COMPARISON);
-  }
-
-  private List<String> fewestStatements(String path) {
-    return database.fewestStatementsDuring(() -> browser.open(path));
   }
 
   @Test

@@ -13,25 +13,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A running product's database as its administrator, past every wall. */
 final class ProductDatabase {
   private static final int PORT_LINE = 3;
-  private static final int COUNTINGS = 3;
   private static final String SUPERUSER = "postgres";
-
-  private static final Pattern STATEMENT =
-      Pattern.compile("arbiter_app@\\S+ LOG:  (?:execute [^:]+|statement): (.*)");
-  private static final Pattern TRANSACTION = Pattern.compile("(?i)begin|commit|rollback");
 
   private final Path home;
 
@@ -78,34 +70,60 @@ final class ProductDatabase {
   }
 
   /**
-   * Statements that the application sends while something is done, transactions' begins and ends
-   * left out. What the node does by itself meanwhile is logged too, so it is done several times and
-   * the least counts.
+   * Statements that the application sends for a tenant or for nobody while something is done,
+   * transactions' begins and ends left out, and what every node asks its queue.
+   *
+   * @return for each of the things, in their order
    */
-  List<String> fewestStatementsDuring(Runnable action) {
-    return IntStream.range(0, COUNTINGS)
-        .mapToObj(i -> statementsDuring(action))
-        .min(Comparator.comparing(List::size))
-        .orElseThrow();
-  }
-
-  private List<String> statementsDuring(Runnable action) {
-    Path log = home.resolve("logs/postgresql.log");
+  List<List<String>> statementsDuring(String tenant, List<Runnable> things) {
     execute("alter system set log_statement = 'all'");
-    execute("select pg_reload_conf()");
+    reload();
     try {
-      long before = size(log);
-      action.run();
-      return linesAfter(log, before).filter(ProductDatabase::isStatement).toList();
+      return things.stream().map(thing -> statementsDuring(tenant, thing)).toList();
     } finally {
       execute("alter system reset log_statement");
-      execute("select pg_reload_conf()");
+      reload();
     }
   }
 
-  private static boolean isStatement(String line) {
-    Matcher found = STATEMENT.matcher(line);
-    return found.find() && !TRANSACTION.matcher(found.group(1)).lookingAt();
+  /** The server tells all its processes at once; this one shows that they have been told. */
+  private void reload() {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement()) {
+      String before = loaded(statement);
+      statement.execute("select pg_reload_conf()");
+      while (loaded(statement).equals(before)) {
+        Product.pause();
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("settings were not read anew", e);
+    }
+  }
+
+  private static String loaded(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select pg_conf_load_time()::text")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private List<String> statementsDuring(String tenant, Runnable action) {
+    Path log = home.resolve("logs/postgresql.log");
+    long before = size(log);
+    action.run();
+    // Lines come in the order of the statements: all are there when this one is.
+    String mark = "end " + UUID.randomUUID();
+    execute("select '" + mark + "'");
+    List<String> lines = linesAfter(log, before).toList();
+    while (lines.stream().noneMatch(line -> line.contains(mark))) {
+      Product.pause();
+      lines = linesAfter(log, before).toList();
+    }
+    return StatementLog.read(lines.stream()).stream()
+        .filter(one -> one.tenant().equals(tenant) || one.tenant().isEmpty())
+        .filter(one -> !one.isQueueing())
+        .flatMap(one -> one.statements().stream())
+        .toList();
   }
 
   private static long size(Path file) {

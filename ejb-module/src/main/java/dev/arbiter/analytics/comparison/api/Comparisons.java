@@ -19,6 +19,14 @@ public interface Comparisons {
   Comparison ofRun(UUID runId);
 
   /**
+   * The comparison of a run with all that belongs to it, as one consistent read.
+   *
+   * @throws dev.arbiter.platform.error.type.ProblemException NOT_FOUND when there is no such run;
+   *     INVALID when the number of tags is out of range
+   */
+  ComparisonReport report(UUID runId, ReportRequest wanted);
+
+  /**
    * The cases that one of two assistants passed and the other did not, in the order of the suite.
    *
    * @param a name of an assistant of the run

@@ -2,25 +2,34 @@ package dev.arbiter.analytics.comparison.control;
 
 import dev.arbiter.analytics.comparison.api.CaseDifference;
 import dev.arbiter.analytics.comparison.api.Comparison;
+import dev.arbiter.analytics.comparison.api.ComparisonReport;
 import dev.arbiter.analytics.comparison.api.Comparisons;
+import dev.arbiter.analytics.comparison.api.PairResult;
+import dev.arbiter.analytics.comparison.api.ReportRequest;
 import dev.arbiter.analytics.comparison.api.RunsComparison;
 import dev.arbiter.analytics.comparison.api.TagComparison;
+import dev.arbiter.evaluation.run.api.CaseAnswers;
 import dev.arbiter.evaluation.run.api.CommonCases;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import dev.arbiter.evaluation.run.api.RunCase;
+import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.RunPairs;
 import dev.arbiter.evaluation.run.api.Runs;
+import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.cache.api.TenantCache;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
+import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Permission;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +41,7 @@ import java.util.stream.Collectors;
 @Stateless
 public class ComparisonService implements Comparisons {
 
-  private static final String KIND = "comparison";
+  private static final String COMPARISON = "comparison";
 
   private static final String TAGS = "tags";
 
@@ -43,52 +52,97 @@ public class ComparisonService implements Comparisons {
   @Inject private Runs runs;
   @Inject private RunPairs pairs;
   @Inject private TenantCache cache;
+  @Inject private CurrentCaller caller;
 
   /** For the container, which sets the fields. */
   public ComparisonService() {}
 
-  ComparisonService(Runs runs, RunPairs pairs, TenantCache cache) {
+  ComparisonService(Runs runs, RunPairs pairs, TenantCache cache, CurrentCaller caller) {
     this.runs = runs;
     this.pairs = pairs;
     this.cache = cache;
+    this.caller = caller;
   }
 
   @Override
   @Requires(Permission.RUN_READ)
   public Comparison ofRun(UUID runId) {
-    // A run that is graded anew or tried again is another one from its next event on.
-    String kind = KIND + "#" + runs.get(runId).lastEvent();
-    return cache.find(kind, runId, Comparison.class).orElseGet(() -> compare(runId, kind));
-  }
-
-  private Comparison compare(UUID runId, String kind) {
-    GradedOutcomes outcomes = runs.outcomes(runId);
-    Comparison comparison = calculator.compare(outcomes);
-    if (outcomes.complete()) {
-      cache.keep(kind, runId, comparison);
-    }
-    return comparison;
+    RunDetail run = runs.get(runId);
+    return kept(COMPARISON, run, Comparison.class)
+        .orElseGet(() -> compare(run, runs.outcomes(run)));
   }
 
   @Override
   @Requires(Permission.RUN_READ)
   public TagComparison byTag(UUID runId, int limit) {
-    if (limit < 1 || limit > MOST_TAGS) {
-      throw ProblemException.invalid("page.limit", MOST_TAGS);
-    }
-    return cache
-        .find(TAGS, runId, TagComparison.class)
-        .orElseGet(() -> compareTags(runId))
+    checkTags(limit);
+    RunDetail run = runs.get(runId);
+    return kept(TAGS, run, TagComparison.class)
+        .orElseGet(() -> compareTags(run, runs.outcomes(run)))
         .first(limit);
   }
 
-  private TagComparison compareTags(UUID runId) {
-    GradedOutcomes outcomes = runs.outcomes(runId);
-    TagComparison comparison = tags.compare(outcomes);
-    if (outcomes.complete()) {
-      cache.keep(TAGS, runId, comparison);
+  @Override
+  @Requires(Permission.RUN_READ)
+  public ComparisonReport report(UUID runId, ReportRequest wanted) {
+    checkTags(wanted.tags());
+    RunDetail run = runs.get(runId);
+    if (!run.status().isFinal() || run.status() == RunStatus.FAILED) {
+      return ComparisonReport.without(run);
     }
+    GradedOutcomes outcomes = runs.outcomes(run);
+    Comparison comparison =
+        kept(COMPARISON, run, Comparison.class).orElseGet(() -> compare(run, outcomes));
+    TagComparison byTag =
+        kept(TAGS, run, TagComparison.class).orElseGet(() -> compareTags(run, outcomes));
+    List<PairResult> all = comparison.pairs();
+    int chosen = wanted.pair() >= 0 && wanted.pair() < all.size() ? wanted.pair() : 0;
+    Page<DiscordantCase> page =
+        all.isEmpty() || !caller.require().may(Permission.ANSWER_READ)
+            ? new Page<>(List.of(), null)
+            : DiscordantCase.page(outcomes, all.get(chosen), wanted.cases());
+    List<CaseAnswers> answers =
+        page.data().isEmpty() ? List.of() : runs.answers(run, DiscordantCase.ids(page));
+    return new ComparisonReport(
+        run,
+        comparison,
+        byTag.first(wanted.tags()),
+        chosen,
+        described(page, answers.stream().map(CaseAnswers::asked).toList()),
+        answers);
+  }
+
+  private static void checkTags(int limit) {
+    if (limit < 1 || limit > MOST_TAGS) {
+      throw ProblemException.invalid("page.limit", MOST_TAGS);
+    }
+  }
+
+  private Comparison compare(RunDetail run, GradedOutcomes outcomes) {
+    Comparison comparison = calculator.compare(outcomes);
+    keep(COMPARISON, run, outcomes, comparison);
     return comparison;
+  }
+
+  private TagComparison compareTags(RunDetail run, GradedOutcomes outcomes) {
+    TagComparison comparison = tags.compare(outcomes);
+    keep(TAGS, run, outcomes, comparison);
+    return comparison;
+  }
+
+  private <V extends Serializable> Optional<V> kept(String kind, RunDetail run, Class<V> type) {
+    return cache.find(edition(kind, run), run.id(), type);
+  }
+
+  private void keep(String kind, RunDetail run, GradedOutcomes outcomes, Serializable value) {
+    if (outcomes.complete()) {
+      cache.keep(edition(kind, run), run.id(), value);
+    }
+  }
+
+  /** A run that is graded anew or tried again is another one from its next event on. */
+  private static String edition(String kind, RunDetail run) {
+    return kind + "#" + run.lastEvent();
   }
 
   @Override
@@ -99,19 +153,22 @@ public class ComparisonService implements Comparisons {
     }
     CommonCases common = pairs.commonCases(first, second);
     return merger.compare(
-        new RunMerger.Side(first, runs.outcomes(first)),
-        new RunMerger.Side(second, runs.outcomes(second)),
+        new RunMerger.Side(first, runs.outcomes(runs.get(first))),
+        new RunMerger.Side(second, runs.outcomes(runs.get(second))),
         common);
   }
 
   @Override
   @Requires(Permission.RUN_READ)
   public Page<CaseDifference> differences(UUID runId, String a, String b, PageRequest request) {
-    Page<DiscordantCase> page = DiscordantCase.page(runs.outcomes(runId), a, b, request);
-    List<UUID> ids = page.data().stream().map(DiscordantCase::caseId).toList();
+    RunDetail run = runs.get(runId);
+    Page<DiscordantCase> page = DiscordantCase.page(runs.outcomes(run), a, b, request);
+    return described(page, runs.cases(run, DiscordantCase.ids(page)));
+  }
+
+  private static Page<CaseDifference> described(Page<DiscordantCase> page, List<RunCase> asked) {
     Map<UUID, RunCase> cases =
-        runs.cases(runId, ids).stream()
-            .collect(Collectors.toMap(RunCase::caseId, Function.identity()));
+        asked.stream().collect(Collectors.toMap(RunCase::caseId, Function.identity()));
     return page.map(found -> difference(found, cases.get(found.caseId())));
   }
 

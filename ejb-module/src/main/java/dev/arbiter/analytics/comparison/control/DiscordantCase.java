@@ -1,5 +1,6 @@
 package dev.arbiter.analytics.comparison.control;
 
+import dev.arbiter.analytics.comparison.api.PairResult;
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import dev.arbiter.platform.error.type.ProblemException;
@@ -36,6 +37,14 @@ record DiscordantCase(int rank, UUID caseId, boolean aPassed, double aScore, dou
     }
     return Page.of(
         found, request.limit(), last -> new Cursor(List.of(Integer.toString(last.rank()))));
+  }
+
+  static Page<DiscordantCase> page(GradedOutcomes outcomes, PairResult pair, PageRequest request) {
+    return page(outcomes, pair.a(), pair.b(), request);
+  }
+
+  static List<UUID> ids(Page<DiscordantCase> page) {
+    return page.data().stream().map(DiscordantCase::caseId).toList();
   }
 
   private static AssistantOutcomes assistant(GradedOutcomes outcomes, String name) {

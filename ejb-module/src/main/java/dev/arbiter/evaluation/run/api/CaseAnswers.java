@@ -12,6 +12,11 @@ import java.util.UUID;
 public record CaseAnswers(
     UUID caseId, String key, String prompt, String expected, List<Given> answers) {
 
+  /** The case without what was answered. */
+  public RunCase asked() {
+    return new RunCase(caseId, key, prompt, expected);
+  }
+
   /**
    * @param passed null when the outcome is not graded
    */

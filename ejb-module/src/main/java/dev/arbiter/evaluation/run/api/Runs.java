@@ -15,20 +15,26 @@ public interface Runs {
 
   RunDetail get(UUID id);
 
-  /** Graded outcomes of a run as compact arrays, for comparison. */
-  GradedOutcomes outcomes(UUID id);
+  /**
+   * Graded outcomes of a run as compact arrays, for comparison.
+   *
+   * @param run as {@link #get} gave it, so that it is not read once more
+   */
+  GradedOutcomes outcomes(RunDetail run);
 
   /**
    * Some cases of a run, in the order asked for.
    *
+   * @param run as {@link #get} gave it
    * @param caseIds at most 500
    */
-  List<RunCase> cases(UUID runId, List<UUID> caseIds);
+  List<RunCase> cases(RunDetail run, List<UUID> caseIds);
 
   /**
    * What some cases of a run were answered, per case in the order asked for; audited.
    *
+   * @param run as {@link #get} gave it
    * @param caseIds at most 500
    */
-  List<CaseAnswers> answers(UUID runId, List<UUID> caseIds);
+  List<CaseAnswers> answers(RunDetail run, List<UUID> caseIds);
 }

@@ -1,17 +1,13 @@
 package dev.arbiter.evaluation.run.control;
 
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
-import dev.arbiter.evaluation.run.api.CaseGroups;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.entity.CaseGroupStore;
 import dev.arbiter.evaluation.run.entity.OutcomeStore;
-import dev.arbiter.evaluation.run.entity.Run;
-import dev.arbiter.evaluation.run.entity.RunAssistantRow;
-import dev.arbiter.evaluation.run.entity.RunRow;
 import dev.arbiter.platform.cache.api.TenantCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,57 +36,56 @@ class OutcomeReader {
   }
 
   /**
-   * @param row read before, so that nothing is missing when it says that the run is complete
+   * @param run read before, so that nothing is missing when it says that the run is complete
    */
-  GradedOutcomes read(RunRow row, List<RunAssistantRow> assistants) {
-    if (!isComplete(row.run())) {
-      return pack(row, assistants);
+  GradedOutcomes read(RunDetail run) {
+    if (!isComplete(run)) {
+      return pack(run);
     }
-    UUID id = row.run().id();
     // A run that is graded anew or tried again is another one from its next event on.
-    String kind = KIND + "#" + row.run().eventSeq();
+    String kind = KIND + "#" + run.lastEvent();
     return cache
-        .find(kind, id, GradedOutcomes.class)
+        .find(kind, run.id(), GradedOutcomes.class)
         .orElseGet(
             () -> {
-              GradedOutcomes packed = pack(row, assistants);
-              cache.keep(kind, id, packed);
+              GradedOutcomes packed = pack(run);
+              cache.keep(kind, run.id(), packed);
               return packed;
             });
   }
 
   /** A run that was ended early may still get the answers that were under way. */
-  private static boolean isComplete(Run run) {
+  private static boolean isComplete(RunDetail run) {
     return run.status().isFinal() && run.done() + run.dead() >= run.items();
   }
 
-  private GradedOutcomes pack(RunRow row, List<RunAssistantRow> assistants) {
-    Run run = row.run();
-    List<UUID> cases = store.cases(run.suiteId(), run.suiteVersion());
-    Map<UUID, Integer> ranks = new HashMap<>(cases.size() * 2);
-    cases.forEach(id -> ranks.put(id, ranks.size()));
+  private GradedOutcomes pack(RunDetail run) {
+    Map<UUID, Integer> ranks = new LinkedHashMap<>();
+    CaseGrouping groups = new CaseGrouping();
+    grouping.forEach(
+        run.suiteId(),
+        run.suiteVersion(),
+        (id, tags, metadata) -> {
+          ranks.put(id, ranks.size());
+          groups.add(tags, metadata);
+        });
     Map<UUID, AssistantOutcomes.Builder> builders = new LinkedHashMap<>();
-    assistants.forEach(
-        assistant ->
-            builders.put(
-                assistant.assistantId(),
-                AssistantOutcomes.builder(assistant.name(), cases.size(), run.trials())));
+    run.assistants()
+        .forEach(
+            assistant ->
+                builders.put(
+                    assistant.id(),
+                    AssistantOutcomes.builder(assistant.name(), ranks.size(), run.trials())));
     store.forEach(run.id(), outcome -> add(builders.get(outcome.assistantId()), ranks, outcome));
     return new GradedOutcomes(
-        row.suiteName(),
+        run.suiteName(),
         run.suiteVersion(),
-        cases,
+        List.copyOf(ranks.keySet()),
         run.trials(),
         store.unevenCases(run.id()),
         isComplete(run),
         builders.values().stream().map(AssistantOutcomes.Builder::build).toList(),
-        groups(run));
-  }
-
-  private CaseGroups groups(Run run) {
-    CaseGrouping groups = new CaseGrouping();
-    grouping.forEach(run.suiteId(), run.suiteVersion(), groups::add);
-    return groups.build();
+        groups.build());
   }
 
   private static void add(

@@ -5,7 +5,6 @@ import dev.arbiter.evaluation.run.api.MeasuredRun.MeasuredAssistant;
 import dev.arbiter.evaluation.run.api.RunMeasurements;
 import dev.arbiter.evaluation.run.entity.CaseGroupStore;
 import dev.arbiter.evaluation.run.entity.MeasurementStore;
-import dev.arbiter.evaluation.run.entity.OutcomeStore;
 import dev.arbiter.evaluation.run.entity.Run;
 import dev.arbiter.evaluation.run.entity.RunAssistantRow;
 import dev.arbiter.evaluation.run.entity.RunRow;
@@ -27,7 +26,6 @@ import java.util.UUID;
 public class RunMeasurementService implements RunMeasurements {
 
   @Inject private RunStore runs;
-  @Inject private OutcomeStore outcomes;
   @Inject private CaseGroupStore grouping;
   @Inject private MeasurementStore store;
 
@@ -36,13 +34,19 @@ public class RunMeasurementService implements RunMeasurements {
   public MeasuredRun ofRun(UUID runId) {
     RunRow row = runs.find(runId).orElseThrow(() -> ProblemException.notFound("run", runId));
     Run run = row.run();
-    List<UUID> cases = outcomes.cases(run.suiteId(), run.suiteVersion());
-    Map<UUID, Integer> ranks = new HashMap<>(cases.size() * 2);
-    cases.forEach(id -> ranks.put(id, ranks.size()));
+    Map<UUID, Integer> ranks = new HashMap<>();
+    CaseGrouping groups = new CaseGrouping();
+    grouping.forEach(
+        run.suiteId(),
+        run.suiteVersion(),
+        (id, tags, metadata) -> {
+          ranks.put(id, ranks.size());
+          groups.add(tags, metadata);
+        });
     Map<UUID, MeasuredItems> items = new LinkedHashMap<>();
     List<RunAssistantRow> assistants = runs.assistants(List.of(runId));
     assistants.forEach(
-        one -> items.put(one.assistantId(), new MeasuredItems(cases.size(), run.trials())));
+        one -> items.put(one.assistantId(), new MeasuredItems(ranks.size(), run.trials())));
     store.forEach(runId, m -> items.get(m.assistantId()).add(ranks.get(m.caseId()), m));
     List<UUID> recorded = store.recorded(runId);
     List<MeasuredAssistant> measured = new ArrayList<>();
@@ -50,8 +54,6 @@ public class RunMeasurementService implements RunMeasurements {
       UUID id = one.assistantId();
       measured.add(items.get(id).build(one.name(), recorded.contains(id)));
     }
-    CaseGrouping groups = new CaseGrouping();
-    grouping.forEach(run.suiteId(), run.suiteVersion(), groups::add);
     boolean complete = run.status().isFinal() && run.done() + run.dead() >= run.items();
     return new MeasuredRun(
         row.suiteName(), run.suiteVersion(), complete, measured, groups.build().clusters());

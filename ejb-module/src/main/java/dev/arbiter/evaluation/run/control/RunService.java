@@ -11,6 +11,8 @@ import dev.arbiter.evaluation.run.api.StartRun;
 import dev.arbiter.evaluation.run.entity.AnswerStore;
 import dev.arbiter.evaluation.run.entity.Run;
 import dev.arbiter.evaluation.run.entity.RunAssistantRow;
+import dev.arbiter.evaluation.run.entity.RunDetailStore;
+import dev.arbiter.evaluation.run.entity.RunDetailStore.DetailRow;
 import dev.arbiter.evaluation.run.entity.RunRow;
 import dev.arbiter.evaluation.run.entity.RunStore;
 import dev.arbiter.platform.audit.api.AuditEntry;
@@ -36,6 +38,7 @@ public class RunService implements Runs {
   private static final int MAX_CASES = 500;
 
   @Inject private RunStore runs;
+  @Inject private RunDetailStore details;
   @Inject private AnswerStore answers;
   @Inject private RunStart start;
   @Inject private OutcomeReader outcomes;
@@ -46,7 +49,7 @@ public class RunService implements Runs {
   @Requires(Permission.RUN_START)
   public RunDetail start(StartRun command) {
     UUID id = start.start(command);
-    return detail(row(id));
+    return detail(id);
   }
 
   @Override
@@ -69,34 +72,32 @@ public class RunService implements Runs {
   @Override
   @Requires(Permission.RUN_READ)
   public RunDetail get(UUID id) {
-    return detail(row(id));
+    return detail(id);
   }
 
   @Override
   @Requires(Permission.RUN_READ)
-  public GradedOutcomes outcomes(UUID id) {
-    return outcomes.read(row(id), runs.assistants(List.of(id)));
+  public GradedOutcomes outcomes(RunDetail run) {
+    return outcomes.read(run);
   }
 
   @Override
   @Requires(Permission.RUN_READ)
-  public List<RunCase> cases(UUID runId, List<UUID> caseIds) {
-    RunRow row = row(runId);
+  public List<RunCase> cases(RunDetail run, List<UUID> caseIds) {
     limit(caseIds.size());
-    return answers.cases(row.run().suiteId(), caseIds).stream()
+    return answers.cases(run.suiteId(), caseIds).stream()
         .map(c -> new RunCase(c.caseId(), c.key(), c.prompt(), c.expected()))
         .toList();
   }
 
   @Override
   @Requires(Permission.ANSWER_READ)
-  public List<CaseAnswers> answers(UUID runId, List<UUID> caseIds) {
-    row(runId);
+  public List<CaseAnswers> answers(RunDetail run, List<UUID> caseIds) {
     limit(caseIds.size());
-    List<CaseAnswers> found = AnswerGrouping.group(answers.answers(runId, caseIds));
+    List<CaseAnswers> found = AnswerGrouping.group(answers.answers(run.id(), caseIds));
     audit.record(
         AuditEntry.success(
-            "answer.read", "run", runId, Map.of("cases", String.valueOf(caseIds.size()))));
+            "answer.read", "run", run.id(), Map.of("cases", String.valueOf(caseIds.size()))));
     return found;
   }
 
@@ -106,22 +107,20 @@ public class RunService implements Runs {
     }
   }
 
-  private RunRow row(UUID id) {
-    return runs.find(id).orElseThrow(() -> ProblemException.notFound("run", id));
-  }
-
-  private RunDetail detail(RunRow row) {
-    Run run = row.run();
-    List<RunDetail.RunAssistant> assistants =
-        runs.assistants(List.of(run.id())).stream()
-            .map(a -> new RunDetail.RunAssistant(a.assistantId(), a.name()))
-            .toList();
+  private RunDetail detail(UUID id) {
+    List<DetailRow> rows = details.find(id);
+    if (rows.isEmpty()) {
+      throw ProblemException.notFound("run", id);
+    }
+    DetailRow run = rows.get(0);
     return new RunDetail(
         run.id(),
         run.suiteId(),
-        row.suiteName(),
+        run.suiteName(),
         run.suiteVersion(),
-        assistants,
+        rows.stream()
+            .map(row -> new RunDetail.RunAssistant(row.assistantId(), row.assistantName()))
+            .toList(),
         run.trials(),
         run.status(),
         run.items(),

@@ -6,18 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arbiter.analytics.comparison.api.AssistantResult;
 import dev.arbiter.analytics.comparison.api.CaseDifference;
 import dev.arbiter.analytics.comparison.api.Comparison;
+import dev.arbiter.analytics.comparison.api.ComparisonReport;
 import dev.arbiter.analytics.comparison.api.Comparisons;
+import dev.arbiter.analytics.comparison.api.ReportRequest;
+import dev.arbiter.analytics.comparison.api.TagComparison;
+import dev.arbiter.analytics.comparison.api.TagRate;
+import dev.arbiter.evaluation.run.api.CaseAnswers;
 import dev.arbiter.evaluation.run.api.CommonCases;
 import dev.arbiter.evaluation.run.api.RunPairs;
+import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.cache.control.HeapCaches;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.api.Requires;
+import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.security.type.Permission;
 import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ComparisonServiceTest {
 
@@ -26,9 +38,11 @@ class ComparisonServiceTest {
   private final HeapCaches caches = new HeapCaches();
   private final SomeOutcomes outcomes =
       SomeOutcomes.some().assistant("a", "110010").assistant("b", "0110h0");
-  private final RecordedRuns runs = new RecordedRuns(RUN, outcomes::build);
+  private final AtomicReference<SomeOutcomes> gradedAnew = new AtomicReference<>(outcomes);
+  private final RecordedRuns runs = new RecordedRuns(RUN, () -> gradedAnew.get().build());
+  private Caller reader = person(Permission.RUN_READ, Permission.ANSWER_READ);
   private final Comparisons comparisons =
-      new ComparisonService(runs, new NoPairs(), caches.ofBoundTenant());
+      new ComparisonService(runs, new NoPairs(), caches.ofBoundTenant(), () -> Optional.of(reader));
 
   @Test
   void comparesTheAssistantsOfARun() {
@@ -97,6 +111,89 @@ class ComparisonServiceTest {
     comparisons.ofRun(RUN);
 
     assertThat(runs.timesRead()).isEqualTo(2);
+  }
+
+  @Test
+  void comparesTheTagsOfARunAnewThatWasGradedAnew() {
+    outcomes.tag("mail", 0, 1, 2, 3, 4, 5);
+    assertThat(passedByA(comparisons.byTag(RUN, 1))).isEqualTo(3);
+
+    gradedAnew.set(SomeOutcomes.some().assistant("a", "111111").assistant("b", "0110h0"));
+    gradedAnew.get().tag("mail", 0, 1, 2, 3, 4, 5);
+    runs.move();
+
+    assertThat(passedByA(comparisons.byTag(RUN, 1))).isEqualTo(6);
+    assertThat(passedByA(comparisons.byTag(RUN, 1))).isEqualTo(6);
+    assertThat(runs.timesRead()).isEqualTo(2);
+  }
+
+  private static long passedByA(TagComparison tags) {
+    TagRate rate = tags.tags().get(0).assistants().get(0);
+    return Math.round(rate.passRate() * rate.n());
+  }
+
+  @Test
+  void reportsTheComparisonTheTagsAndWhatWasAnsweredWhereThePairDiffers() {
+    outcomes.tag("mail", 0, 1, 2, 3, 4, 5);
+
+    ComparisonReport report = comparisons.report(RUN, wanted(0, 2));
+
+    assertThat(report.comparison()).isEqualTo(comparisons.ofRun(RUN));
+    assertThat(report.tags()).isEqualTo(comparisons.byTag(RUN, 1));
+    assertThat(report.differences())
+        .isEqualTo(comparisons.differences(RUN, "a", "b", PageRequest.of(2, null)));
+    assertThat(report.answers()).extracting(CaseAnswers::key).containsExactly("0", "2");
+  }
+
+  @Test
+  void readsOutcomesAndAnswersOnceForAReport() {
+    comparisons.report(RUN, wanted(0, 2));
+
+    assertThat(runs.timesRead()).isEqualTo(1);
+    assertThat(runs.timesAnswersRead()).isEqualTo(1);
+  }
+
+  @Test
+  void reportsTheFirstPairWhenAskedForOneThatThereIsNot() {
+    assertThat(comparisons.report(RUN, wanted(7, 2)).chosen()).isZero();
+    assertThat(comparisons.report(RUN, wanted(-1, 2)).chosen()).isZero();
+  }
+
+  @Test
+  void reportsNoCasesToThoseWhoMayNotReadAnswers() {
+    reader = person(Permission.RUN_READ);
+
+    ComparisonReport report = comparisons.report(RUN, wanted(0, 2));
+
+    assertThat(report.comparison().pairs()).hasSize(1);
+    assertThat(report.differences().data()).isEmpty();
+    assertThat(runs.timesAnswersRead()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PREPARING", "RUNNING", "PAUSED", "FAILED"})
+  void reportsNoFiguresOfARunThatHasNone(RunStatus status) {
+    runs.setStatus(status);
+
+    ComparisonReport report = comparisons.report(RUN, wanted(0, 2));
+
+    assertThat(report.run().status()).isEqualTo(status);
+    assertThat(report.comparison()).isNull();
+    assertThat(runs.timesRead()).isZero();
+  }
+
+  private static ReportRequest wanted(int pair, int cases) {
+    return new ReportRequest(pair, 1, PageRequest.of(cases, null));
+  }
+
+  private static Caller person(Permission... permissions) {
+    return new Caller(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        Caller.Kind.PERSON,
+        "reader@example.org",
+        Set.of(permissions),
+        "test");
   }
 
   @Test

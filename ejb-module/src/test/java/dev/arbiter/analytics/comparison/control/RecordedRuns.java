@@ -23,7 +23,9 @@ final class RecordedRuns implements Runs {
   private final UUID id;
   private final Supplier<GradedOutcomes> outcomes;
   private int timesRead;
+  private int timesAnswersRead;
   private long events = 1;
+  private RunStatus status = RunStatus.COMPLETED;
 
   RecordedRuns(UUID id, Supplier<GradedOutcomes> outcomes) {
     this.id = id;
@@ -31,8 +33,8 @@ final class RecordedRuns implements Runs {
   }
 
   @Override
-  public GradedOutcomes outcomes(UUID wanted) {
-    require(wanted);
+  public GradedOutcomes outcomes(RunDetail run) {
+    require(run.id());
     timesRead++;
     return outcomes.get();
   }
@@ -48,8 +50,8 @@ final class RecordedRuns implements Runs {
   }
 
   @Override
-  public List<RunCase> cases(UUID runId, List<UUID> caseIds) {
-    require(runId);
+  public List<RunCase> cases(RunDetail run, List<UUID> caseIds) {
+    require(run.id());
     return caseIds.stream()
         .map(caseId -> new RunCase(caseId, key(caseId), "Question " + key(caseId), null))
         .toList();
@@ -75,6 +77,15 @@ final class RecordedRuns implements Runs {
     throw new AssertionError("A comparison lists no runs");
   }
 
+  /** How often answers were asked for. */
+  int timesAnswersRead() {
+    return timesAnswersRead;
+  }
+
+  void setStatus(RunStatus status) {
+    this.status = status;
+  }
+
   @Override
   public RunDetail get(UUID wanted) {
     require(wanted);
@@ -85,7 +96,7 @@ final class RecordedRuns implements Runs {
         1,
         List.of(),
         1,
-        RunStatus.COMPLETED,
+        status,
         0,
         0,
         0,
@@ -97,7 +108,13 @@ final class RecordedRuns implements Runs {
   }
 
   @Override
-  public List<CaseAnswers> answers(UUID runId, List<UUID> caseIds) {
-    throw new AssertionError("A comparison reads no answers");
+  public List<CaseAnswers> answers(RunDetail run, List<UUID> caseIds) {
+    timesAnswersRead++;
+    return cases(run, caseIds).stream()
+        .map(
+            asked ->
+                new CaseAnswers(
+                    asked.caseId(), asked.key(), asked.prompt(), asked.expected(), List.of()))
+        .toList();
   }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.run.api.CaseTag;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.api.RunDetail;
+import dev.arbiter.evaluation.run.api.RunDetail.RunAssistant;
 import dev.arbiter.evaluation.run.entity.CaseGroupStore;
 import dev.arbiter.evaluation.run.entity.OutcomeStore;
-import dev.arbiter.evaluation.run.entity.Run;
-import dev.arbiter.evaluation.run.entity.RunAssistantRow;
-import dev.arbiter.evaluation.run.entity.RunOrder;
-import dev.arbiter.evaluation.run.entity.RunRow;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.cache.control.HeapCaches;
-import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,36 +67,30 @@ class OutcomeReaderTest {
   }
 
   private GradedOutcomes read(RunStatus status, int done) {
-    Run run =
-        new Run(
-            new RunOrder(RUN, RUN, RUN, 1, 5, 1, "[]", null),
-            Instant.parse("2026-11-23T10:00:00Z"));
-    set(run, "status", status);
-    set(run, "items", 1);
-    set(run, "done", done);
+    Instant created = Instant.parse("2026-11-23T10:00:00Z");
+    List<RunAssistant> assistants = List.of(new RunAssistant(ASSISTANT, "copilot"));
     return reader.read(
-        new RunRow(run, "Office"), List.of(new RunAssistantRow(RUN, ASSISTANT, "copilot", 0)));
-  }
-
-  /** What only the work store writes, in the database. */
-  private static void set(Run run, String name, Object value) {
-    try {
-      Field field = Run.class.getDeclaredField(name);
-      field.setAccessible(true);
-      field.set(run, value);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+        new RunDetail(
+            RUN,
+            RUN,
+            "Office",
+            1,
+            assistants,
+            1,
+            status,
+            1,
+            done,
+            0,
+            1,
+            null,
+            created,
+            null,
+            null));
   }
 
   private static final class OneAnswer extends OutcomeStore {
 
     private int timesRead;
-
-    @Override
-    public List<UUID> cases(UUID suiteId, int version) {
-      return List.of(CASE);
-    }
 
     @Override
     public void forEach(UUID runId, Sink sink) {
@@ -117,7 +108,7 @@ class OutcomeReaderTest {
 
     @Override
     public void forEach(UUID suiteId, int version, Sink sink) {
-      sink.accept("[\"mail\",\"hard\",\"mail\"]", "{\"cluster\":\"doc-7\"}");
+      sink.accept(CASE, "[\"mail\",\"hard\",\"mail\"]", "{\"cluster\":\"doc-7\"}");
     }
   }
 }

@@ -14,7 +14,7 @@ public class CaseGroupStore {
   /** Metadata may be long and rarely names a cluster: only then is it fetched. */
   private static final String CASES =
       """
-      select c.tags, case when strpos(c.metadata, '"cluster"') > 0 then c.metadata end
+      select c.id, c.tags, case when strpos(c.metadata, '"cluster"') > 0 then c.metadata end
       from evaluation.test_case c
       where c.tenant_id = ? and c.suite_id = ? and c.first_version <= ?
         and (c.last_version is null or c.last_version >= ?)
@@ -29,13 +29,14 @@ public class CaseGroupStore {
   public interface Sink {
 
     /**
+     * @param id of the case's revision
      * @param tags JSON array of strings
      * @param metadata JSON object; null when it names no cluster
      */
-    void accept(String tags, String metadata);
+    void accept(UUID id, String tags, String metadata);
   }
 
-  /** In the order of the version, the same as that of {@link OutcomeStore#cases}. */
+  /** In the order of the version: a case's place is its rank. */
   public void forEach(UUID suiteId, int version, Sink sink) {
     BoundConnection.with(
         entities,
@@ -43,7 +44,7 @@ public class CaseGroupStore {
           Statements.each(
               connection,
               CASES,
-              row -> sink.accept(row.getString(1), row.getString(2)),
+              row -> sink.accept(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
               tenant,
               suiteId,
               version,

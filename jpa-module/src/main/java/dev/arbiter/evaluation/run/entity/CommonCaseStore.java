@@ -40,7 +40,7 @@ public class CommonCaseStore {
    */
   public record KnownCase(UUID id, String key, String hash) {}
 
-  /** In the order of the version, the same as that of {@link OutcomeStore#cases}. */
+  /** In the order of the version, the same as that of {@link CaseGroupStore}. */
   public List<KnownCase> cases(UUID suiteId, int version) {
     return BoundConnection.with(
         entities,

@@ -8,20 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 
 /** Reads the graded outcomes of whole runs, row after row without keeping the rows. */
 @ApplicationScoped
 public class OutcomeStore {
-
-  private static final String CASES =
-      """
-      select c.id from evaluation.test_case c
-      where c.tenant_id = ? and c.suite_id = ? and c.first_version <= ?
-        and (c.last_version is null or c.last_version >= ?)
-      order by c.position, c.case_key
-      """;
 
   private static final String ANSWERS =
       """
@@ -68,21 +59,6 @@ public class OutcomeStore {
   @FunctionalInterface
   public interface Sink {
     void accept(OutcomeRow row);
-  }
-
-  /** Revisions of a version's cases in the order of the version. */
-  public List<UUID> cases(UUID suiteId, int version) {
-    return BoundConnection.with(
-        entities,
-        (connection, tenant) ->
-            Statements.list(
-                connection,
-                CASES,
-                row -> row.getObject(1, UUID.class),
-                tenant,
-                suiteId,
-                version,
-                version));
   }
 
   public void forEach(UUID runId, Sink sink) {

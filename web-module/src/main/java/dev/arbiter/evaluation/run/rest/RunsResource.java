@@ -101,7 +101,7 @@ public class RunsResource {
     if (caseIds.size() > MAX_CASES) {
       throw ProblemException.invalid("run.too-many-cases", MAX_CASES);
     }
-    return runs.answers(id, caseIds);
+    return runs.answers(runs.get(id), caseIds);
   }
 
   @POST

@@ -1,0 +1,68 @@
+package dev.arbiter.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How often a page asks the database, whether what it shows is kept or must be computed. */
+@ExtendWith(SharedProduct.class)
+class PageStatementsIT {
+  private static final String TENANT = "Ledger";
+  private static final String RUNS = "runs.xhtml";
+
+  /** Those that bind the tenant to a transaction included. */
+  private static final int MOST = 12;
+
+  /** Enough for what is loaded and compiled at the first use to show. */
+  private static final int TIMES = 3;
+
+  private static final String CASES =
+      """
+      {"id":"capital","prompt":"Capital of France?","expected":"Paris","tags":["geo"]}
+      {"id":"number","prompt":"How many?","expected":"42"}
+      """;
+
+  @Test
+  void pagesNeedFewStatements(Product product) {
+    ProductDatabase database = new ProductDatabase(product.home());
+    Api owner = product.owner(TENANT);
+    List<String> runs = runs(new RunMaker(owner));
+    PageClient client = PageClient.signedIn(product.uri(), owner.signIn());
+    List<String> neverSeen = runs.stream().map(run -> "comparison.xhtml?run=" + run).toList();
+
+    expectFew(database, client, List.of(RUNS, RUNS, RUNS), "Office");
+    expectFew(database, client, neverSeen, "Capital of France?");
+    // What was computed is kept from then on.
+    expectFew(database, client, neverSeen, "Capital of France?");
+  }
+
+  /** Completed ones that are the same but for their ids. */
+  private static List<String> runs(RunMaker maker) {
+    RunMaker.Suite suite = maker.suite("Office", CASES);
+    String right = "{\"id\":\"capital\",\"answer\":\"Paris\"}";
+    RunMaker.Participant one = maker.answers(suite, "one", right);
+    RunMaker.Participant two = maker.answers(suite, "two", right.replace("Paris", "Rome"));
+    List<String> runs =
+        IntStream.range(0, TIMES).mapToObj(i -> maker.start(suite, one, two)).toList();
+    maker.awaitEnd(runs);
+    return runs;
+  }
+
+  private static void expectFew(
+      ProductDatabase database, PageClient client, List<String> alike, String shown) {
+    List<Runnable> looks =
+        alike.stream()
+            .map(path -> (Runnable) () -> assertThat(client.open(path)).contains(shown))
+            .toList();
+    String tenant =
+        database
+            .column("select tenant_id from tenancy.tenant where name = '" + TENANT + "'")
+            .get(0);
+    assertThat(database.statementsDuring(tenant, looks))
+        .as(alike.get(0))
+        .allSatisfy(statements -> assertThat(statements).hasSizeBetween(5, MOST));
+  }
+}
