@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 final class Command {
   private static final Path DISTRIBUTION = Path.of("../server-config/launcher/target/dist");
 
+  /** Half the processor time of a start: tests live for minutes, which the best compiler wants. */
+  private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private final Path home;
   private final Map<String, String> variables = new LinkedHashMap<>();
   private Path distribution = DISTRIBUTION;
@@ -64,6 +67,7 @@ final class Command {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().keySet().removeIf(name -> name.startsWith("ARBITER_"));
       builder.environment().put("ARBITER_HOME", home.toString());
+      builder.environment().put("ARBITER_JAVA_OPTIONS", SHORT_LIFE);
       builder.environment().putAll(variables);
       builder.redirectErrorStream(true).redirectOutput(console.toFile());
       return new Started(builder.start(), console);
