@@ -6,6 +6,7 @@ import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.BuiltInLanguages;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import dev.arbiter.evaluation.language.api.LanguageDetector;
+import dev.arbiter.evaluation.language.api.LanguageGuess;
 import dev.arbiter.evaluation.text.control.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -42,12 +43,14 @@ public class ProfileLanguageDetector implements LanguageDetector {
 
   /** Capitals are put to lower case: in the profiles, runs of capitals are mostly German nouns. */
   @Override
-  public Optional<String> detect(String text) {
+  public Optional<LanguageGuess> guess(String text) {
     String bare = Spaces.strip(text);
     String part = bare.substring(0, Math.min(bare.length(), MAX_CHARACTERS));
     return loaded().getProbabilities(part.toLowerCase(Locale.ROOT)).stream()
         .findFirst()
-        .map(found -> code(found.getLocale()));
+        .map(
+            found ->
+                new LanguageGuess(code(found.getLocale()), Math.min(1, found.getProbability())));
   }
 
   private synchronized com.optimaize.langdetect.LanguageDetector loaded() {

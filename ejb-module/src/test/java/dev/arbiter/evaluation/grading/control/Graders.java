@@ -10,11 +10,15 @@ import dev.arbiter.evaluation.grading.api.GraderResult;
 import dev.arbiter.evaluation.grading.api.GradingInput;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
 import dev.arbiter.evaluation.instruction.control.Instructions;
+import dev.arbiter.evaluation.language.control.LanguageGrader;
 import dev.arbiter.evaluation.likeness.control.BleuGrader;
 import dev.arbiter.evaluation.likeness.control.ChrfGrader;
 import dev.arbiter.evaluation.likeness.control.JaroWinklerGrader;
 import dev.arbiter.evaluation.likeness.control.LevenshteinGrader;
 import dev.arbiter.evaluation.likeness.control.RougeGrader;
+import dev.arbiter.evaluation.personal.control.PersonalDataGrader;
+import dev.arbiter.evaluation.readability.control.ReadabilityGrader;
+import dev.arbiter.evaluation.sql.control.SqlEqualGrader;
 import dev.arbiter.evaluation.structure.control.JsonEqualGrader;
 import dev.arbiter.evaluation.structure.control.JsonPathGrader;
 import dev.arbiter.evaluation.structure.control.JsonSchemaGrader;
@@ -54,6 +58,10 @@ public final class Graders {
                 new JsonSchemaGrader(),
                 new JsonPathGrader(),
                 new XPathGrader(),
+                new LanguageGrader(Instructions.LANGUAGES),
+                new ReadabilityGrader(),
+                new PersonalDataGrader(),
+                new SqlEqualGrader(),
                 Instructions.grader())));
     return made.get();
   }

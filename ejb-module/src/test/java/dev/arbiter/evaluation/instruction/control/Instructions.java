@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public final class Instructions {
 
   /** Reads its profiles once for all tests. */
-  private static final LanguageDetector LANGUAGES = new ProfileLanguageDetector();
+  public static final LanguageDetector LANGUAGES = new ProfileLanguageDetector();
 
   private Instructions() {}
 
