@@ -25,8 +25,10 @@ import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.MinorThan;
 import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.OldOracleJoinBinaryExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.util.deparser.ExpressionDeParser;
 
@@ -153,6 +155,10 @@ final class CanonicalExpressions extends ExpressionDeParser {
 
   /** A value that is written out comes last, else the smaller text comes first. */
   private StringBuilder compared(BinaryExpression comparison, String operator, String mirrored) {
+    if (comparison instanceof OldOracleJoinBinaryExpression old
+        && (old.getOldOracleJoinSyntax() != 0 || old.getOraclePriorPosition() != 0)) {
+      return getBuilder().append(comparison);
+    }
     String left = text(comparison.getLeftExpression());
     String right = text(comparison.getRightExpression());
     boolean leftLast = isLiteral(comparison.getLeftExpression());
@@ -199,12 +205,20 @@ final class CanonicalExpressions extends ExpressionDeParser {
     return super.visit(cast, context);
   }
 
+  /** A column may stand in two clauses, so it is left as it was. */
   @Override
   public <S> StringBuilder visit(Column column, S context) {
-    String prefix = column.getTable() == null ? null : scopes.prefix(column.getTable());
-    return prefix == null
-        ? super.visit(column, context)
-        : getBuilder().append(prefix).append(column.getColumnName());
+    Table table = column.getTable();
+    String prefix = table == null ? null : scopes.prefix(table);
+    if (prefix == null) {
+      return super.visit(column, context);
+    }
+    column.setTable(prefix.isEmpty() ? null : new Table(prefix.substring(0, prefix.length() - 1)));
+    try {
+      return super.visit(column, context);
+    } finally {
+      column.setTable(table);
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SelectItem;
+import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.Top;
 import net.sf.jsqlparser.util.deparser.SelectDeParser;
 
@@ -48,6 +49,33 @@ final class CanonicalSelects extends SelectDeParser {
       return super.visit(select, context);
     } finally {
       scopes.leave();
+    }
+  }
+
+  /** Brackets around a single query of a union say nothing; around another union they do. */
+  @Override
+  public <S> StringBuilder visit(SetOperationList union, S context) {
+    List<Select> queries = new ArrayList<>();
+    for (Select query : union.getSelects()) {
+      queries.add(bare(query) instanceof PlainSelect plain && isPart(plain) ? plain : query);
+    }
+    union.setSelects(queries);
+    ascending(union.getOrderByElements());
+    return super.visit(union, context);
+  }
+
+  /** Whether an order or a limit would not pass to the whole union without brackets. */
+  private static boolean isPart(PlainSelect select) {
+    return select.getOrderByElements() == null
+        && select.getLimit() == null
+        && select.getOffset() == null
+        && select.getFetch() == null
+        && select.getWithItemsList() == null;
+  }
+
+  private static void ascending(List<OrderByElement> elements) {
+    if (elements != null) {
+      elements.forEach(one -> one.setAscDescPresent(one.isAscDescPresent() && !one.isAsc()));
     }
   }
 
@@ -132,8 +160,8 @@ final class CanonicalSelects extends SelectDeParser {
     }
     for (OrderByElement element : select.getOrderByElements()) {
       element.setExpression(selected(select, element.getExpression(), true));
-      element.setAscDescPresent(element.isAscDescPresent() && !element.isAsc());
     }
+    ascending(select.getOrderByElements());
   }
 
   private static Expression selected(PlainSelect select, Expression expression, boolean byAlias) {

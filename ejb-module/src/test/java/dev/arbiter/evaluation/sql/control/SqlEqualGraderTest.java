@@ -48,6 +48,12 @@ class SqlEqualGraderTest {
           SELECT x.a FROM t x LEFT JOIN s y ON x.id = y.id | SELECT q.a FROM t q LEFT OUTER JOIN s r ON r.id = q.id
           SELECT a FROM t WHERE id IN (SELECT id FROM s WHERE b = 1) | SELECT t.a FROM t WHERE t.id IN (SELECT y.id FROM s y WHERE y.b = 1)
           SELECT a FROM t x WHERE EXISTS (SELECT 1 FROM s y WHERE y.id = x.id) | SELECT a FROM t p WHERE EXISTS (SELECT 1 FROM s WHERE p.id = s.id)
+          SELECT rank() OVER (PARTITION BY a ORDER BY b DESC) FROM t | SELECT RANK() OVER (PARTITION BY x.a ORDER BY x.b DESC) FROM t x
+          SELECT CASE WHEN a > 1 THEN 'x' ELSE 'y' END FROM t | SELECT CASE WHEN (1 < x.a) THEN 'x' ELSE 'y' END FROM t x
+          SELECT count(DISTINCT a) FROM t WHERE b BETWEEN 1 AND 2 | SELECT count(distinct x.a) FROM t x WHERE x.b BETWEEN 1 AND 2
+          SELECT a FROM t WHERE b LIKE 'x%' AND c IS NOT NULL | SELECT a FROM t x WHERE x.c IS NOT NULL AND x.b LIKE 'x%'
+          SELECT s.a FROM (SELECT a FROM t WHERE b = 1) s | SELECT q.a FROM (SELECT x.a FROM t x WHERE x.b = 1) AS q
+          SELECT a FROM t UNION SELECT a FROM s ORDER BY 1 | SELECT x.a FROM t x UNION (SELECT a FROM s) ORDER BY 1 ASC
           WITH c AS (SELECT a FROM t) SELECT a FROM c | with c as (select x.a from t x) select c.a from c
           DELETE FROM t WHERE a = 1 AND b = 2 | delete from T where B = 2 and A = 1
           UPDATE t SET a = 1 WHERE b = 2 | update t set a = 1 where (2 = b)
@@ -87,6 +93,8 @@ class SqlEqualGraderTest {
           SELECT a FROM t GROUP BY a HAVING count(*) > 1 | SELECT a FROM t GROUP BY a HAVING count(*) > 2 | HAVING
           UPDATE t SET a = 1 WHERE b = 2 | UPDATE t SET a = 2 WHERE b = 2 | SET
           SELECT a FROM t x WHERE EXISTS (SELECT 1 FROM s y WHERE y.id = x.id) | SELECT a FROM t x WHERE EXISTS (SELECT 1 FROM s y WHERE y.id = y.id) | WHERE
+          SELECT x.a FROM t x, s y WHERE x.id = y.id(+) | SELECT x.a FROM t x, s y WHERE x.id = y.id | WHERE
+          SELECT rank() OVER (PARTITION BY a ORDER BY b) FROM t | SELECT rank() OVER (PARTITION BY b ORDER BY a) FROM t | SELECT
           SELECT a FROM t WHERE b = '(' AND c = 1 | SELECT a FROM t WHERE b = '(' AND c = 2 | WHERE
           """)
   void theFirstDifferenceIsNamed(String expected, String answer, String clause) {
