@@ -1,0 +1,135 @@
+package dev.arbiter.bench.fairness;
+
+import dev.arbiter.bench.product.Product;
+import dev.arbiter.bench.product.Tenant;
+import dev.arbiter.bench.product.Tenant.Recording;
+import dev.arbiter.bench.product.Tenant.Run;
+import dev.arbiter.bench.product.Tenant.Suite;
+import dev.arbiter.bench.product.Workload;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Many small tenants order a run each, first among themselves and then while a large tenant's run
+ * is under way: {@code ./arbiter bench fairness}. Times are the server's own, from the order to the
+ * last answer; each tenant's median over the rounds counts.
+ */
+@Command(name = "fairness", mixinStandardHelpOptions = true)
+public final class Main implements Callable<Integer> {
+  private static final int ASSISTANTS = 2;
+  private static final double MOST = 1.5;
+
+  @Option(names = "--large", description = "items of the large tenant; default ${DEFAULT-VALUE}")
+  private int large = 50_000;
+
+  @Option(names = "--tenants", description = "small tenants; default ${DEFAULT-VALUE}")
+  private int tenants = 20;
+
+  @Option(names = "--small", description = "items of each of them; default ${DEFAULT-VALUE}")
+  private int small = 100;
+
+  @Option(names = "--rounds", description = "measured ones; default ${DEFAULT-VALUE}")
+  private int rounds = 5;
+
+  /** Somebody with all that a run needs. */
+  private record Party(Tenant tenant, Suite suite, List<Recording> recordings) {
+    Run order() {
+      return tenant.start(suite, recordings);
+    }
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    try (Product product = Product.serve(Map.of())) {
+      Workload files = new Workload(product.scratch());
+      Party giant = party(product, files, "Giant", large);
+      List<Party> others =
+          IntStream.rangeClosed(1, tenants)
+              .mapToObj(i -> party(product, files, "Small" + i, small))
+              .toList();
+      System.out.println("Warming up");
+      giant.tenant().awaitEnd(giant.order());
+      round(others);
+      double[][] alone = new double[rounds][];
+      double[][] beside = new double[rounds][];
+      for (int i = 0; i < rounds; i++) {
+        alone[i] = round(others);
+        Run run = giant.order();
+        giant.tenant().awaitProgress(run, 1);
+        beside[i] = round(others);
+        boolean wasBusy = giant.tenant().look(run).completedAt() == null;
+        giant.tenant().awaitEnd(run);
+        print(
+            "round %d: large run %s%n",
+            i + 1, wasBusy ? "outlasted the small ones" : "ENDED TOO SOON");
+      }
+      return report(alone, beside);
+    }
+  }
+
+  private static Party party(Product product, Workload files, String name, int items) {
+    int cases = items / ASSISTANTS;
+    Tenant tenant = Tenant.of(product, name);
+    Suite suite = tenant.suite("suite", files.suite(cases, false));
+    List<Recording> recordings = new ArrayList<>();
+    for (int i = 1; i <= ASSISTANTS; i++) {
+      String assistant = tenant.assistant("assistant " + i);
+      recordings.add(tenant.answers(assistant, suite, files.answers(cases, false, i)));
+    }
+    return new Party(tenant, suite, recordings);
+  }
+
+  /** Everybody orders at once; how long each one waits, s. */
+  private static double[] round(List<Party> parties) {
+    List<Run> runs = parties.parallelStream().map(Party::order).toList();
+    return IntStream.range(0, runs.size())
+        .mapToDouble(i -> parties.get(i).tenant().awaitEnd(runs.get(i)).seconds())
+        .toArray();
+  }
+
+  private int report(double[][] alone, double[][] beside) {
+    double[] ratios =
+        IntStream.range(0, tenants)
+            .mapToDouble(i -> median(beside, i) / median(alone, i))
+            .sorted()
+            .toArray();
+    double worst = ratios[ratios.length - 1];
+    print(
+        "%nTime of a small tenant (%,d items) beside a large one (%,d items) over its time without"
+            + " it:%n",
+        small, large);
+    print(
+        "  median %.2f, worst of %d tenants %.2f (at most %.1f)%n",
+        ratios[ratios.length / 2], tenants, worst, MOST);
+    print(
+        "  without %.0f ms, beside %.0f ms (medians over all)%n",
+        1000 * overall(alone), 1000 * overall(beside));
+    return worst <= MOST ? 0 : 1;
+  }
+
+  private static double median(double[][] rounds, int tenant) {
+    double[] times = Arrays.stream(rounds).mapToDouble(round -> round[tenant]).sorted().toArray();
+    return times[times.length / 2];
+  }
+
+  private static double overall(double[][] rounds) {
+    double[] times = Arrays.stream(rounds).flatMapToDouble(Arrays::stream).sorted().toArray();
+    return times[times.length / 2];
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format, values);
+  }
+}

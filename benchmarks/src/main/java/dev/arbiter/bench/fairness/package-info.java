@@ -1,0 +1,2 @@
+/** Whether small tenants wait behind a large one. */
+package dev.arbiter.bench.fairness;
