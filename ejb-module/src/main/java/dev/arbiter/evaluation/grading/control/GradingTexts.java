@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** Puts what grading says into a language. */
 public final class GradingTexts {
   private static final String BUNDLE = "dev.arbiter.evaluation.grading.messages";
   private static final int LONGEST_QUOTE = 120;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private GradingTexts() {}
 
@@ -37,7 +39,7 @@ public final class GradingTexts {
   public static String quote(String text) {
     int end =
         text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
-    String shown = text.substring(0, end).replaceAll("\\p{Cntrl}", " ");
+    String shown = CONTROL.matcher(text.substring(0, end)).replaceAll(" ");
     return end < text.length() ? shown + "…" : shown;
   }
 

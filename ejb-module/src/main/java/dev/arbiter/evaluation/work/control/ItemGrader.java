@@ -17,12 +17,20 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Grades the recorded answer of an item. */
 @ApplicationScoped
 public class ItemGrader {
 
+  private static final int MOST_KNOWN = 1_000;
+  private static final int LONGEST_KNOWN = 500;
+
   private final CaseGrader grader;
+
+  /** Cases of a suite share few texts, and to read one takes longer than most graders do. */
+  private final Map<String, List<GraderSpec>> known = new ConcurrentHashMap<>();
 
   /** For the container's proxy only. */
   protected ItemGrader() {
@@ -67,9 +75,19 @@ public class ItemGrader {
     }
   }
 
-  private static List<GraderSpec> specs(RecordedItem item) {
-    List<GraderSpec> own = GraderSpecs.read(item.graders());
-    return own.isEmpty() ? GraderSpecs.read(item.defaultGraders()) : own;
+  private List<GraderSpec> specs(RecordedItem item) {
+    List<GraderSpec> own = read(item.graders());
+    return own.isEmpty() ? read(item.defaultGraders()) : own;
+  }
+
+  private List<GraderSpec> read(String text) {
+    if (text.length() > LONGEST_KNOWN) {
+      return GraderSpecs.read(text);
+    }
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(text, GraderSpecs::read);
   }
 
   private static List<FinishedItem.GradeRow> rows(RecordedItem item, CaseGrade grade) {

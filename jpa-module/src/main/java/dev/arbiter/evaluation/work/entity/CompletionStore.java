@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,25 +39,33 @@ public class CompletionStore {
       returning i.run_id, i.case_id, i.assistant_id, i.trial
       """;
 
-  private static final String ANSWERS =
+  /** One statement, so that the keys of the items travel once. */
+  private static final String ANSWERS_AND_GRADES =
       """
-      insert into evaluation.answer (tenant_id, answered_at, run_id, case_id, assistant_id, trial,
-        outcome, answer, latency_ms, input_tokens, output_tokens, cost, currency, passed, score,
-        checks_total, checks_strict, checks_loose)
-      select ?, ?, r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as r(run_id,
-        case_id, assistant_id, trial, outcome, answer, latency_ms, input_tokens, output_tokens,
-        cost, currency, passed, score, checks_total, checks_strict, checks_loose)
-      on conflict (tenant_id, run_id, case_id, assistant_id, trial) do update
-      set passed = excluded.passed, score = excluded.score, checks_total = excluded.checks_total,
-        checks_strict = excluded.checks_strict, checks_loose = excluded.checks_loose
-      """;
-
-  private static final String GRADES =
-      """
+      with item as materialized (
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+          as r(run_id, case_id, assistant_id, trial, outcome, answer, latency_ms, input_tokens,
+            output_tokens, cost, currency, passed, score, checks_total, checks_strict,
+            checks_loose, place)
+      ), answered as (
+        insert into evaluation.answer (tenant_id, answered_at, run_id, case_id, assistant_id,
+          trial, outcome, answer, latency_ms, input_tokens, output_tokens, cost, currency, passed,
+          score, checks_total, checks_strict, checks_loose)
+        select ?, ?, run_id, case_id, assistant_id, trial, outcome, answer, latency_ms,
+          input_tokens, output_tokens, cost, currency, passed, score, checks_total, checks_strict,
+          checks_loose
+        from item
+        on conflict (tenant_id, run_id, case_id, assistant_id, trial) do update
+        set passed = excluded.passed, score = excluded.score,
+          checks_total = excluded.checks_total, checks_strict = excluded.checks_strict,
+          checks_loose = excluded.checks_loose
+      )
       insert into evaluation.grade (tenant_id, run_id, case_id, assistant_id, trial, ordinal,
         grader, score, passed, message)
-      select ?, r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as r(run_id, case_id, assistant_id,
-        trial, ordinal, grader, score, passed, message)
+      select ?, i.run_id, i.case_id, i.assistant_id, i.trial, g.ordinal, g.grader, g.score,
+        g.passed, g.message
+      from unnest(?, ?, ?, ?, ?, ?) as g(place, ordinal, grader, score, passed, message)
+      join item i on i.place = g.place
       """;
 
   private static final String RELEASE =
@@ -95,9 +104,7 @@ public class CompletionStore {
               finished.stream().filter(f -> mine.contains(f.item().key())).toList();
           OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
           ungrade(connection, tenant, kept);
-          insertAnswers(connection, tenant, kept, time);
-          insertGrades(
-              connection, tenant, kept.stream().flatMap(f -> f.grades().stream()).toList());
+          insert(connection, tenant, kept, time);
           Map<UUID, Long> perRun =
               mine.stream()
                   .collect(
@@ -151,10 +158,10 @@ public class CompletionStore {
         Statements.list(connection, FINISH, ItemKey::read, ItemKey.columns(keys), tenant, worker));
   }
 
-  private static void insertAnswers(
+  private static void insert(
       Connection connection, UUID tenant, List<FinishedItem> rows, OffsetDateTime time)
       throws SQLException {
-    Columns<FinishedItem> cells =
+    Columns<FinishedItem> answers =
         Columns.of(rows)
             .add("uuid", row -> row.item().key().runId())
             .add("uuid", row -> row.item().key().caseId())
@@ -172,23 +179,28 @@ public class CompletionStore {
             .add("integer", FinishedItem::checksTotal)
             .add("integer", FinishedItem::checksStrict)
             .add("integer", FinishedItem::checksLoose);
-    Statements.update(connection, ANSWERS, tenant, time, cells);
+    Columns<PlacedGrade> grades =
+        Columns.of(placed(rows))
+            .add("bigint", PlacedGrade::place)
+            .add("smallint", row -> row.grade().ordinal())
+            .add("text", row -> row.grade().grader())
+            .add("float8", row -> row.grade().score())
+            .add("boolean", row -> row.grade().passed())
+            .add("text", row -> row.grade().message());
+    Statements.update(connection, ANSWERS_AND_GRADES, answers, tenant, time, tenant, grades);
   }
 
-  private static void insertGrades(
-      Connection connection, UUID tenant, List<FinishedItem.GradeRow> rows) throws SQLException {
-    Columns<FinishedItem.GradeRow> cells =
-        Columns.of(rows)
-            .add("uuid", row -> row.key().runId())
-            .add("uuid", row -> row.key().caseId())
-            .add("uuid", row -> row.key().assistantId())
-            .add("smallint", row -> row.key().trial())
-            .add("smallint", FinishedItem.GradeRow::ordinal)
-            .add("text", FinishedItem.GradeRow::grader)
-            .add("float8", FinishedItem.GradeRow::score)
-            .add("boolean", FinishedItem.GradeRow::passed)
-            .add("text", FinishedItem.GradeRow::message);
-    Statements.update(connection, GRADES, tenant, cells);
+  /** A grade and the place of its item among the rows, from 1. */
+  private record PlacedGrade(long place, FinishedItem.GradeRow grade) {}
+
+  private static List<PlacedGrade> placed(List<FinishedItem> rows) {
+    List<PlacedGrade> grades = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (FinishedItem.GradeRow grade : rows.get(i).grades()) {
+        grades.add(new PlacedGrade(i + 1L, grade));
+      }
+    }
+    return grades;
   }
 
   /** Drops the grades that the new ones replace. */

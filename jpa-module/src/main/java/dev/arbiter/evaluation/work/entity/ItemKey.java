@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.work.entity;
 
+import dev.arbiter.platform.database.entity.Cells;
 import dev.arbiter.platform.database.entity.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +20,6 @@ public record ItemKey(UUID runId, UUID caseId, UUID assistantId, int trial) {
 
   /** Reads the row's first four columns. */
   static ItemKey read(ResultSet row) throws SQLException {
-    return new ItemKey(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getObject(3, UUID.class),
-        row.getInt(4));
+    return new ItemKey(Cells.uuid(row, 1), Cells.uuid(row, 2), Cells.uuid(row, 3), row.getInt(4));
   }
 }

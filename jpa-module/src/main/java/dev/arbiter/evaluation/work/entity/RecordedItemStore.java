@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.work.entity;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.platform.database.entity.BoundConnection;
+import dev.arbiter.platform.database.entity.Cells;
 import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -68,9 +69,9 @@ public class RecordedItemStore {
         result.getString("default_graders"),
         Outcome.valueOf(result.getString("outcome")),
         result.getString("answer"),
-        result.getObject("latency_ms", Long.class),
-        result.getObject("input_tokens", Long.class),
-        result.getObject("output_tokens", Long.class),
+        Cells.integer(result, "latency_ms"),
+        Cells.integer(result, "input_tokens"),
+        Cells.integer(result, "output_tokens"),
         result.getBigDecimal("cost"),
         result.getString("currency"),
         result.getBoolean("answered"),

@@ -3,7 +3,13 @@ package dev.arbiter.evaluation.work.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arbiter.platform.database.entity.StoreFixture;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +78,62 @@ class FairOrderIT {
 
     assertThat(runs).filteredOn(first::equals).hasSize(10);
     assertThat(runs).filteredOn(second::equals).hasSize(10);
+  }
+
+  /** Were the large one absent, 200 items would be all; beside it stands for one tenant more. */
+  @Test
+  void smallTenantsFinishAsIfTheLargeOneWereJustOneMoreOfThem() {
+    UUID large = runOf(300, 5);
+    assertThat(claimed(50)).containsOnly(large);
+    Set<UUID> small = new HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      fixture.newTenantBeside();
+      small.add(runOf(10, 5));
+    }
+
+    int served = 0;
+    int beside = 0;
+    while (served < 200) {
+      List<UUID> runs = claimed(RunFixture.QUANTUM);
+      served += (int) runs.stream().filter(small::contains).count();
+      beside += (int) runs.stream().filter(large::equals).count();
+    }
+
+    assertThat(beside).isBetween(1, 10 + 2 * RunFixture.QUANTUM);
+  }
+
+  /** The bound of start-time fair queueing: of two that wait, each may be a turn ahead. */
+  @Test
+  void tenantsThatWaitAreServedAlikeAtEveryMoment() {
+    Map<UUID, Integer> waiting = new LinkedHashMap<>();
+    UUID early = runOf(90, 5);
+    waiting.put(early, 90 - claimed(30).size());
+    for (int items : new int[] {3, 20, 7, 11, 40, 5, 16}) {
+      fixture.newTenantBeside();
+      waiting.put(runOf(items, 5), items);
+    }
+
+    Map<UUID, Integer> served = new HashMap<>();
+    List<UUID> batch = claimed(17);
+    while (!batch.isEmpty()) {
+      for (UUID run : batch) {
+        served.merge(run, 1, Integer::sum);
+        assertThat(spread(waiting, served)).isLessThanOrEqualTo(2 * RunFixture.QUANTUM);
+      }
+      batch = claimed(17);
+    }
+
+    assertThat(served).isEqualTo(waiting);
+  }
+
+  /** How far apart those are that have something left. */
+  private static int spread(Map<UUID, Integer> waiting, Map<UUID, Integer> served) {
+    IntSummaryStatistics counts =
+        waiting.entrySet().stream()
+            .filter(run -> served.getOrDefault(run.getKey(), 0) < run.getValue())
+            .mapToInt(run -> served.getOrDefault(run.getKey(), 0))
+            .summaryStatistics();
+    return counts.getCount() == 0 ? 0 : counts.getMax() - counts.getMin();
   }
 
   /** A prepared run of a suite of as many cases. */
