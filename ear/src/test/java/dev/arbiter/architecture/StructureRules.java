@@ -74,6 +74,7 @@ final class StructureRules {
       case "entity" ->
           to.is("platform", "tenant", "entity") || to.is("platform", "database", "entity");
       case "rest" -> to.is("platform", "error", "rest") || to.is("platform", "web", "rest");
+      case "ui" -> to.is("platform", "web", "ui");
       default -> false;
     };
   }

@@ -4,17 +4,19 @@ import dev.arbiter.evaluation.run.api.RunFilter;
 import dev.arbiter.evaluation.run.api.RunSummary;
 import dev.arbiter.evaluation.run.api.Runs;
 import dev.arbiter.evaluation.run.type.RunStatus;
-import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
+import dev.arbiter.platform.web.ui.PageFlow;
+import dev.arbiter.platform.web.ui.PageLinks;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The list of runs. Everything that chooses its rows stands in the address: the filter, the cursor
@@ -28,7 +30,7 @@ public class RunsView {
   private static final int ROWS = 20;
 
   @Inject private Runs runs;
-  @Inject private FacesContext faces;
+  @Inject private PageFlow flow;
 
   private String status;
   private String suite;
@@ -39,12 +41,7 @@ public class RunsView {
 
   /** Reads the page that the address asks for; called before anything is rendered. */
   public void load() throws IOException {
-    try {
-      page = runs.list(filter(), PageRequest.of(ROWS, after));
-    } catch (ProblemException problem) {
-      faces.getExternalContext().responseSendError(problem.kind().status(), problem.code());
-      faces.responseComplete();
-    }
+    flow.read(() -> page = runs.list(filter(), PageRequest.of(ROWS, after)));
   }
 
   public List<RunSummary> getRows() {
@@ -65,25 +62,12 @@ public class RunsView {
     return page.data().stream().anyMatch(run -> !run.status().isFinal());
   }
 
-  public String getNextCursor() {
-    return page.nextCursor();
-  }
-
-  /** The cursors of the pages before this one, with this page's own at the end. */
-  public String getNextTrail() {
-    return CursorTrail.of(trail).with(after).text();
-  }
-
-  public boolean isFirstPage() {
-    return after == null || after.isBlank();
-  }
-
-  public String getPreviousCursor() {
-    return CursorTrail.of(trail).last();
-  }
-
-  public String getPreviousTrail() {
-    return CursorTrail.of(trail).withoutLast().text();
+  public PageLinks getLinks() {
+    Map<String, String> narrowed = new LinkedHashMap<>();
+    narrowed.put("status", status);
+    narrowed.put("suite", suite);
+    narrowed.put("order", order);
+    return PageLinks.of("/runs.xhtml", narrowed, after, trail, page.nextCursor());
   }
 
   /** Items done or given up, in whole percent of all. */

@@ -2,6 +2,7 @@ package dev.arbiter.platform.web.rest;
 
 import dev.arbiter.platform.json.rest.RequestGuard;
 import dev.arbiter.platform.security.rest.AccessFilter;
+import dev.arbiter.platform.security.rest.ForeignPostFilter;
 import dev.arbiter.platform.security.rest.SecurityHeadersFilter;
 import dev.arbiter.platform.telemetry.rest.CorrelationFilter;
 import dev.arbiter.platform.tenant.rest.TenantFilter;
@@ -25,6 +26,7 @@ import java.util.List;
  *   <li>{@link CorrelationFilter}: first, so that every later log line and refusal has the id.
  *   <li>{@link SecurityHeadersFilter}: before anything can answer, so that every answer has them.
  *   <li>{@link AccessFilter}: turns strangers away before any of our code works for them.
+ *   <li>{@link ForeignPostFilter}: before a post of another site can do anything.
  *   <li>{@link RequestGuard}: for those only who may come in, before anything is done for them.
  *   <li>{@link TenantFilter}: last, so that a tenant is bound only for admitted requests.
  * </ol>
@@ -37,6 +39,7 @@ public class RequestPipeline implements ServletContextListener {
           CorrelationFilter.class,
           SecurityHeadersFilter.class,
           AccessFilter.class,
+          ForeignPostFilter.class,
           RequestGuard.class,
           TenantFilter.class);
 

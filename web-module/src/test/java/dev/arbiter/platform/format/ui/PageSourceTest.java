@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PageSourceTest {
 
   private static final Path WEBAPP = Path.of("src/main/webapp");
+  private static final Path BEANS = Path.of("src/main/java");
   private static final Path BUNDLE =
       Path.of("src/main/resources/dev/arbiter/platform/text/messages.properties");
 
@@ -28,11 +29,15 @@ class PageSourceTest {
   /** Attributes that are shown or read out. */
   private static final Pattern READABLE =
       Pattern.compile(
-          "\\s(?:aria-label|ariaLabel|title|alt|placeholder|label|summary|requiredMessage|data-label)"
+          "\\s(?:aria-label|ariaLabel|title|alt|placeholder|label|summary|requiredMessage|data-label"
+              + "|lead|text|hint|here)"
               + "=\"([^\"]*)\"");
 
-  /** Texts with which a bean, not a page, writes. */
-  private static final Set<String> USED_BY_JAVA = Set.of("format.range");
+  /** A text that a bean names, as in {@code goTo("/runs.xhtml", "run.started")}. */
+  private static final Pattern QUOTED_BY_JAVA = Pattern.compile("\"([a-z0-9.-]+)\"");
+
+  private static final Pattern NOTICE =
+      Pattern.compile("\\.goTo\\([^;]*?,\\s*\"([a-z][a-z0-9.-]*)\"");
 
   @Test
   void onlyTheBridgeNamesClassesOfPrimeFaces() {
@@ -76,8 +81,11 @@ class PageSourceTest {
     for (Path page : sources(".xhtml")) {
       quoted.matcher(read(page)).results().map(use -> use.group(1)).forEach(named::add);
     }
+    for (Path bean : files(BEANS, ".java")) {
+      QUOTED_BY_JAVA.matcher(read(bean)).results().map(use -> use.group(1)).forEach(named::add);
+    }
     assertThat(texts().stringPropertyNames())
-        .filteredOn(key -> !USED_BY_JAVA.contains(key) && !named.contains(key))
+        .filteredOn(key -> !named.contains(key))
         .filteredOn(key -> named.stream().noneMatch(n -> n.endsWith(".") && key.startsWith(n)))
         .isEmpty();
   }
@@ -94,6 +102,9 @@ class PageSourceTest {
     Set<String> named = new TreeSet<>();
     for (Path page : sources(".xhtml")) {
       use.matcher(read(page)).results().map(PageSourceTest::group).forEach(named::add);
+    }
+    for (Path bean : files(BEANS, ".java")) {
+      NOTICE.matcher(read(bean)).results().map(found -> found.group(1)).forEach(named::add);
     }
     assertThat(named).isNotEmpty();
     assertThat(texts().stringPropertyNames()).containsAll(named);
@@ -127,7 +138,11 @@ class PageSourceTest {
   }
 
   private static List<Path> sources(String... endings) {
-    try (Stream<Path> files = Files.walk(WEBAPP)) {
+    return files(WEBAPP, endings);
+  }
+
+  private static List<Path> files(Path root, String... endings) {
+    try (Stream<Path> files = Files.walk(root)) {
       return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

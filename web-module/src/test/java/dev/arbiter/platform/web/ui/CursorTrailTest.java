@@ -1,4 +1,4 @@
-package dev.arbiter.evaluation.run.ui;
+package dev.arbiter.platform.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

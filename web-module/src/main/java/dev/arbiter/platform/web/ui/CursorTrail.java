@@ -1,4 +1,4 @@
-package dev.arbiter.evaluation.run.ui;
+package dev.arbiter.platform.web.ui;
 
 import java.util.ArrayList;
 import java.util.Arrays;
