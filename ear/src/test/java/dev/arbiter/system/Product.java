@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,11 +37,20 @@ final class Product implements AutoCloseable {
 
   /** The same by a prepared call. */
   static Product serve(Path home, Command command) {
+    return start(home, command, "serve");
+  }
+
+  /** The same on the full Payara Server, whose administration listens on this port. */
+  static Product ear(Path home, int adminPort) {
+    return start(home, Command.on(home), "ear", "--admin-port", String.valueOf(adminPort));
+  }
+
+  private static Product start(Path home, Command command, String... words) {
     int http = freePort();
     int tls = freePort();
-    Command.Started started =
-        command.start("serve", "--http-port", String.valueOf(http), "--port", String.valueOf(tls));
-    Product product = new Product(home, http, tls, started);
+    List<String> call = new ArrayList<>(List.of(words));
+    call.addAll(List.of("--http-port", String.valueOf(http), "--port", String.valueOf(tls)));
+    Product product = new Product(home, http, tls, command.start(call.toArray(String[]::new)));
     product.awaitReady();
     return product;
   }
@@ -154,7 +164,7 @@ final class Product implements AutoCloseable {
     return text.toString();
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

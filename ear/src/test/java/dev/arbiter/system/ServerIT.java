@@ -4,21 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arbiter.system.Operations.Operation;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedProduct.class)
 class ServerIT {
   private static final String UNKNOWN = "01a20dd9-b021-7b0c-9342-4d545282724e";
-  private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
-  private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
 
   @Test
   void withoutAValidTokenEveryOperationIsClosed(Product product) {
@@ -55,62 +41,13 @@ class ServerIT {
   }
 
   @Test
-  void theSessionOfAPageDoesNotOpenTheInterface(Product product) throws Exception {
-    Api.SignIn who = product.owner("Cookies").signIn();
-    CookieManager cookies = new CookieManager();
-    HttpClient browser =
-        HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-    URI page = product.uri().resolve("sign-in.xhtml");
-    String form = text(browser, HttpRequest.newBuilder(page).build());
-    HttpRequest signIn =
-        HttpRequest.newBuilder(page)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(filledIn(form, who)))
-            .build();
-    browser.send(signIn, BodyHandlers.discarding());
+  void theSessionOfAPageDoesNotOpenTheInterface(Product product) {
+    PageSession session = PageSession.of(product.uri(), product.owner("Cookies").signIn());
 
-    URI runs = product.uri().resolve("runs.xhtml");
-    assertThat(browser.send(get(runs), BodyHandlers.ofString()).uri())
+    assertThat(session.get("runs.xhtml").uri())
         .as("signed in, so not sent to the sign-in page")
-        .isEqualTo(runs);
-    URI suites = product.uri().resolve("api/v1/suites");
-    assertThat(browser.send(get(suites), BodyHandlers.ofString()).statusCode()).isEqualTo(401);
-  }
-
-  private static HttpRequest get(URI address) {
-    return HttpRequest.newBuilder(address).build();
-  }
-
-  private static String text(HttpClient browser, HttpRequest request)
-      throws IOException, InterruptedException {
-    return browser.send(request, BodyHandlers.ofString()).body();
-  }
-
-  /** The form's hidden fields as they are, with address and password. */
-  private static String filledIn(String form, Api.SignIn who) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (MatchResult input : INPUT.matcher(form).results().toList()) {
-      Map<String, String> attributes = new LinkedHashMap<>();
-      Matcher attribute = ATTRIBUTE.matcher(input.group());
-      while (attribute.find()) {
-        attributes.put(attribute.group(1), attribute.group(2));
-      }
-      if (attributes.containsKey("name")) {
-        fields.put(attributes.get("name"), attributes.getOrDefault("value", ""));
-      }
-    }
-    fields.put("signIn:email", who.email());
-    fields.put("signIn:password", who.password());
-    return fields.entrySet().stream()
-        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        .isEqualTo(product.uri().resolve("runs.xhtml"));
+    assertThat(session.get("api/v1/suites").statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest

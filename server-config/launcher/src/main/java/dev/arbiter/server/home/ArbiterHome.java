@@ -64,6 +64,13 @@ public record ArbiterHome(Path root) {
     return root.resolve("master.key");
   }
 
+  /**
+   * The full server's administrator and its keystores, as {@code asadmin --passwordfile} reads it.
+   */
+  public Path administrator() {
+    return root.resolve("payara-admin.passwords");
+  }
+
   /** Every log. */
   public Path logs() {
     return root.resolve("logs");

@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       CompareCommand.class,
       ServeCommand.class,
+      EarCommand.class,
       DevCommand.class,
       HelpCommand.class
     })

@@ -12,16 +12,8 @@ final class BootCommands {
   private static final String NETWORK = CONFIG + "network-config.";
   private static final String LISTENERS = NETWORK + "network-listeners.network-listener.";
   private static final String PROTOCOLS = NETWORK + "protocols.protocol.";
-  private static final int STATEMENT_SECONDS = 60;
-  private static final int LEAK_SECONDS = 120;
-  private static final int WAIT_MILLIS = 5_000;
 
   private BootCommands() {}
-
-  /** A value as it must be written where a reference to it stands in a list of properties. */
-  static String escaped(String value) {
-    return value.replaceAll("([\\\\:=])", "\\\\$1");
-  }
 
   /** Before the server boots: listeners and threads. */
   static List<String> beforeBoot(ServerPlan plan) {
@@ -47,38 +39,10 @@ final class BootCommands {
 
   /** After the boot, before the application: database, broker and what it looks up by name. */
   static List<String> afterBoot(ServerPlan plan, Distribution distribution) {
-    return List.of(
-        String.join(
-            " ",
-            "create-jdbc-connection-pool",
-            "--restype=javax.sql.DataSource",
-            "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
-            "--steadypoolsize=2",
-            "--maxpoolsize=" + plan.pool().size(),
-            "--maxwait=" + WAIT_MILLIS,
-            "--isconnectvalidatereq=true",
-            "--validationmethod=custom-validation",
-            "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "--validateatmostonceperiod=5",
-            "--statementtimeout=" + STATEMENT_SECONDS,
-            "--leaktimeout=" + LEAK_SECONDS,
-            "--creationretryattempts=3",
-            "--creationretryinterval=1",
-            "--property",
-            "url=${arbiter.internal.pool-url}"
-                + ":user=${arbiter.internal.pool-user}"
-                + ":password=${arbiter.internal.pool-password}",
-            "arbiter"),
-        "create-jdbc-resource --connectionpoolid=arbiter jdbc/arbiter",
-        "deploy --name=artemis " + distribution.adapter(),
-        "create-connector-connection-pool --raname=artemis"
-            + " --connectiondefinition=jakarta.jms.ConnectionFactory"
-            + " --transactionsupport=NoTransaction"
-            + " --steadypoolsize=0 --maxpoolsize=32 --maxwait="
-            + WAIT_MILLIS
-            + " arbiter-jms",
-        "create-connector-resource --poolname=arbiter-jms jms/arbiter",
-        "create-admin-object --raname=artemis --restype=jakarta.jms.Topic"
-            + " --property Address=arbiter.work jms/arbiter.work");
+    List<String> commands = new ArrayList<>();
+    commands.add("deploy --name=artemis " + distribution.adapter());
+    commands.addAll(ServerScript.RESOURCES.commands());
+    commands.addAll(PoolCommands.of(plan.pool(), PoolCommands.PASSWORD_PROPERTY));
+    return commands;
   }
 }

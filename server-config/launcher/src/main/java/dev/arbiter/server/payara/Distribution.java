@@ -57,6 +57,31 @@ public record Distribution(Path root) {
     return root.resolve("app/artemis.rar");
   }
 
+  /**
+   * The application for the full Payara Server.
+   *
+   * @throws StartFault if it was not built: only {@code ./arbiter ear} does
+   */
+  public Path ear() {
+    return required("app/arbiter.ear");
+  }
+
+  /**
+   * The full Payara Server as published.
+   *
+   * @throws StartFault if it was not fetched: only {@code ./arbiter ear} does
+   */
+  public Path fullPayara() {
+    return required("server/payara-server.zip");
+  }
+
+  private Path required(String part) {
+    if (!Files.isRegularFile(root.resolve(part))) {
+      throw StartFault.of("ear-incomplete", root.resolve(part));
+    }
+    return root.resolve(part);
+  }
+
   /** The database driver that the server's pool uses. */
   public Path driver() {
     try (Stream<Path> jars = Files.list(root.resolve("lib"))) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that are made anew for each start. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Deletes a folder or file, if it is there; of a link only the link. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -10,31 +10,6 @@ import java.util.Properties;
 
 /** Writes the files that the server reads at its start; only their owner can read them. */
 final class ServerFiles {
-  /** Hazelcast as the server's cache of one node: on the loopback address and alone. */
-  private static final String GRID =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <hazelcast xmlns="http://www.hazelcast.com/schema/config">
-        <cluster-name>arbiter</cluster-name>
-        <properties>
-          <property name="hazelcast.socket.bind.any">false</property>
-          <property name="hazelcast.logging.type">jdk</property>
-          <property name="hazelcast.phone.home.enabled">false</property>
-        </properties>
-        <network>
-          <port auto-increment="true" port-count="1000">6900</port>
-          <join>
-            <auto-detection enabled="false"/>
-            <multicast enabled="false"/>
-            <tcp-ip enabled="false"/>
-          </join>
-          <interfaces enabled="true">
-            <interface>127.0.0.1</interface>
-          </interfaces>
-        </network>
-      </hazelcast>
-      """;
-
   private static final String LOGGING =
       """
       handlers=java.util.logging.FileHandler
@@ -85,7 +60,7 @@ final class ServerFiles {
       OwnerOnly.write(beforeBoot(), lines(BootCommands.beforeBoot(plan)));
       OwnerOnly.write(afterBoot(), lines(BootCommands.afterBoot(plan, distribution)));
       OwnerOnly.write(properties(), text(plan));
-      OwnerOnly.write(grid(), GRID);
+      OwnerOnly.write(grid(), DataGrid.XML);
       OwnerOnly.write(logging(), LOGGING.formatted(logs));
     } catch (IOException e) {
       throw StartFault.because(e, "server-folder", folder);
@@ -99,10 +74,8 @@ final class ServerFiles {
   private static String text(ServerPlan plan) throws IOException {
     Properties properties = new Properties();
     properties.putAll(plan.properties());
-    ServerPlan.Pool pool = plan.pool();
-    properties.setProperty("arbiter.internal.pool-url", BootCommands.escaped(pool.url()));
-    properties.setProperty("arbiter.internal.pool-user", BootCommands.escaped(pool.user()));
-    properties.setProperty("arbiter.internal.pool-password", BootCommands.escaped(pool.password()));
+    properties.putAll(PoolCommands.properties(plan.pool()));
+    properties.setProperty("arbiter.internal.pool-password", plan.pool().password());
     plan.tls()
         .ifPresent(
             tls -> {

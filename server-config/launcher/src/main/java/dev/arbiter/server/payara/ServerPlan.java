@@ -3,6 +3,7 @@ package dev.arbiter.server.payara;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the application server shall be told.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param properties system properties of the server, secrets included: they go to a file that only
  *     the owner can read, never to a command line
  * @param home folder of the instance
- * @param exploded an unpacked application to deploy instead of the distribution's
+ * @param adminPort port of the administration on the loopback address; empty without one
  */
 public record ServerPlan(
     String httpHost,
@@ -25,7 +26,7 @@ public record ServerPlan(
     String javaOptions,
     Map<String, String> properties,
     Path home,
-    Optional<Path> exploded) {
+    OptionalInt adminPort) {
   /**
    * A listener with TLS 1.3.
    *

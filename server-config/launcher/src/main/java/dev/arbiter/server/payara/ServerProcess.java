@@ -4,11 +4,9 @@ import dev.arbiter.server.console.StartFault;
 import dev.arbiter.server.home.ArbiterHome;
 import dev.arbiter.server.home.OwnerOnly;
 import dev.arbiter.server.settings.Setting;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 /** The application server as a child process. */
 public final class ServerProcess implements AutoCloseable {
   private static final int GRACE_SECONDS = 30;
-  private static final String DEFAULT_HEAP = "-Xmx512m";
 
   private final Process process;
   private final Path pidFile;
@@ -35,19 +32,16 @@ public final class ServerProcess implements AutoCloseable {
    *
    * @throws StartFault if there is no process
    */
-  public static ServerProcess start(ArbiterHome home, ServerPlan plan, Distribution distribution) {
-    Path root = home.server().resolve("root");
-    ServerFiles files = new ServerFiles(home.server());
-    files.write(plan, distribution, home.logs());
+  public static ServerProcess start(ArbiterHome home, ServerCommand command) {
     Path console = home.logs().resolve("server-console.log");
-    ProcessBuilder builder = new ProcessBuilder(command(root, plan, files, distribution));
-    builder.directory(root.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command.words());
+    builder.directory(command.folder().toFile());
     // What the launcher knows reaches the server by file; the rest is the application's.
     for (Setting setting : Setting.values()) {
       builder.environment().remove(setting.variable());
     }
     builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.redirectInput(new File("/dev/null"));
+    builder.redirectInput(command.input().toFile());
     builder.redirectErrorStream(true).redirectOutput(console.toFile());
     try {
       Process process = builder.start();
@@ -55,35 +49,8 @@ public final class ServerProcess implements AutoCloseable {
       OwnerOnly.write(pidFile, process.pid() + " " + startOf(process.toHandle()));
       return new ServerProcess(process, pidFile, console);
     } catch (IOException e) {
-      throw StartFault.because(e, "server-folder", root);
+      throw StartFault.because(e, "server-folder", command.folder());
     }
-  }
-
-  private static List<String> command(
-      Path root, ServerPlan plan, ServerFiles files, Distribution distribution) {
-    List<String> command = new ArrayList<>();
-    command.add(JavaCommand.executable());
-    command.add(DEFAULT_HEAP);
-    command.add("-XX:+ExitOnOutOfMemoryError");
-    command.add("-Djava.io.tmpdir=" + root.resolve("tmp"));
-    command.add("-Dhazelcast.config=" + files.grid());
-    command.add("-Duser.timezone=UTC");
-    command.add("-Dfile.encoding=UTF-8");
-    command.add("-Djava.awt.headless=true");
-    if (!plan.javaOptions().isBlank()) {
-      command.addAll(List.of(plan.javaOptions().strip().split("\\s+")));
-    }
-    command.addAll(List.of("-jar", root.resolve("launch-micro.jar").toString()));
-    command.addAll(List.of("--nocluster", "--disablephonehome"));
-    command.addAll(List.of("--logproperties", files.logging().toString()));
-    command.addAll(List.of("--systemproperties", files.properties().toString()));
-    command.addAll(List.of("--prebootcommandfile", files.beforeBoot().toString()));
-    command.addAll(List.of("--postbootcommandfile", files.afterBoot().toString()));
-    command.addAll(List.of("--port", Integer.toString(plan.httpPort())));
-    plan.tls().ifPresent(tls -> command.addAll(List.of("--sslport", Integer.toString(tls.port()))));
-    Path application = plan.exploded().orElse(distribution.application());
-    command.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
-    return command;
   }
 
   /**

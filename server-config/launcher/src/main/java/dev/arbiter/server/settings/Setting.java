@@ -23,6 +23,8 @@ public enum Setting {
   HTTP_HOST("arbiter.http-host", "127.0.0.1", Kind.TEXT),
   /** Port of the plain HTTP listener; blank means none for serve, a free one for the others. */
   HTTP_PORT("arbiter.http-port", "", Kind.NUMBER),
+  /** Port of the full server's administration on the loopback address. */
+  ADMIN_PORT("arbiter.admin-port", "4848", Kind.NUMBER),
   /** PKCS12 file with the certificate of the TLS listener; blank means a generated one. */
   TLS_KEYSTORE_FILE("arbiter.tls.keystore-file", "", Kind.TEXT),
   /** Password of that file. */

@@ -16,12 +16,14 @@ import java.util.OptionalInt;
  *
  * @param httpPort plain HTTP, always there: the supervisor asks for readiness by it
  * @param tlsPort TLS, for serve only
+ * @param adminPort the administration on the loopback address, if the server has one
  */
-record Listeners(int httpPort, OptionalInt tlsPort) {
+record Listeners(int httpPort, OptionalInt tlsPort, OptionalInt adminPort) {
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int USUAL_HTTP_PORT = 8080;
 
   /** Checks that what was asked for is free, and chooses what was not. */
-  static Listeners of(Settings settings, ServeOptions.Access access) {
+  static Listeners of(Settings settings, ServeOptions.Access access, boolean administered) {
     boolean tls = access == ServeOptions.Access.TLS;
     String httpHost = settings.get(Setting.HTTP_HOST);
     int http;
@@ -32,11 +34,17 @@ record Listeners(int httpPort, OptionalInt tlsPort) {
     } else {
       http = anyFree();
     }
-    if (!tls) {
-      return new Listeners(http, OptionalInt.empty());
-    }
-    int port = required(settings.get(Setting.HOST), settings.number(Setting.PORT), Setting.PORT);
-    return new Listeners(http, OptionalInt.of(port));
+    OptionalInt admin = administered ? of(settings, LOOPBACK, Setting.ADMIN_PORT) : none();
+    return new Listeners(
+        http, tls ? of(settings, settings.get(Setting.HOST), Setting.PORT) : none(), admin);
+  }
+
+  private static OptionalInt none() {
+    return OptionalInt.empty();
+  }
+
+  private static OptionalInt of(Settings settings, String host, Setting port) {
+    return OptionalInt.of(required(host, settings.number(port), port));
   }
 
   private static int required(String host, int port, Setting setting) {

@@ -14,6 +14,13 @@ import java.util.Locale;
 
 /** The database of a node: embedded unless an address was given; migrated in both cases. */
 final class NodeDatabase implements AutoCloseable {
+  /** Of the driver, for the application's connections; site.asadmin has them too. */
+  static final String POOL_OPTIONS =
+      "reWriteBatchedInserts=true&ApplicationName=arbiter&connectTimeout=5&socketTimeout=120"
+          + "&tcpKeepAlive=true"
+          // A stopped node must not hold up the others by a transaction that it has begun.
+          + "&options=-c%20idle_in_transaction_session_timeout=30s";
+
   private final ClusterSettings settings;
   private final String url;
   private final Credentials application;
@@ -71,12 +78,7 @@ final class NodeDatabase implements AutoCloseable {
 
   /** Address for the application's pool. */
   String poolUrl() {
-    String options =
-        "reWriteBatchedInserts=true&ApplicationName=arbiter&connectTimeout=5&socketTimeout=120"
-            + "&tcpKeepAlive=true"
-            // A stopped node must not hold up the others by a transaction that it has begun.
-            + "&options=-c%20idle_in_transaction_session_timeout=30s";
-    return url + (url.contains("?") ? "&" : "?") + options;
+    return url + (url.contains("?") ? "&" : "?") + POOL_OPTIONS;
   }
 
   Credentials application() {

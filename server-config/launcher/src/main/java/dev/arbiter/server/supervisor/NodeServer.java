@@ -4,14 +4,15 @@ import dev.arbiter.server.console.Console;
 import dev.arbiter.server.console.Messages;
 import dev.arbiter.server.console.StartFault;
 import dev.arbiter.server.database.DatabaseFault;
+import dev.arbiter.server.domain.DomainInstallation;
 import dev.arbiter.server.home.ArbiterHome;
 import dev.arbiter.server.home.InstanceLock;
 import dev.arbiter.server.payara.Distribution;
-import dev.arbiter.server.payara.ExplodedApplication;
+import dev.arbiter.server.payara.MicroInstallation;
 import dev.arbiter.server.payara.Readiness;
+import dev.arbiter.server.payara.ServerInstallation;
 import dev.arbiter.server.payara.ServerPlan;
 import dev.arbiter.server.payara.ServerProcess;
-import dev.arbiter.server.payara.ServerRoot;
 import dev.arbiter.server.settings.SafetyCheck;
 import dev.arbiter.server.settings.Settings;
 import java.net.URI;
@@ -20,27 +21,37 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 
 /** One node: embedded database, server and application of one home. */
 public final class NodeServer implements ArbiterServer {
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
 
-  private final Optional<Path> pages;
+  private final BiFunction<ArbiterHome, Distribution, ServerInstallation> kind;
 
-  /** The application of the distribution. */
+  /** Payara Micro with the application of the distribution. */
   public NodeServer() {
     this(Optional.empty());
   }
 
   /**
-   * The application of the distribution, with other pages.
+   * Payara Micro with other pages.
    *
    * @param pages folder of the web application in the sources, where what is saved shows at the
    *     next request
    */
   public NodeServer(Optional<Path> pages) {
-    this.pages = pages;
+    this((home, distribution) -> new MicroInstallation(home, distribution, pages));
+  }
+
+  private NodeServer(BiFunction<ArbiterHome, Distribution, ServerInstallation> kind) {
+    this.kind = kind;
+  }
+
+  /** The full Payara Server, which has an administration, with the EAR of the distribution. */
+  public static NodeServer full() {
+    return new NodeServer(DomainInstallation::new);
   }
 
   @Override
@@ -73,11 +84,11 @@ public final class NodeServer implements ArbiterServer {
     Console console = options.console();
     Distribution distribution = Distribution.find();
     ServerProcess.stopOrphan(home);
-    Listeners listeners = Listeners.of(settings, options.access());
+    ServerInstallation installation = kind.apply(home, distribution);
+    Listeners listeners = Listeners.of(settings, options.access(), installation.administered());
 
     console.step(Messages.text("step.database"));
-    CompletableFuture<Void> folder =
-        CompletableFuture.runAsync(() -> new ServerRoot(home.server()).renew(distribution));
+    CompletableFuture<Void> folder = CompletableFuture.runAsync(installation::renew);
     try {
       parts.database(NodeDatabase.start(settings, home));
     } finally {
@@ -86,12 +97,8 @@ public final class NodeServer implements ArbiterServer {
     console.done(parts.database().remark());
 
     console.step(Messages.text("step.server"));
-    Optional<Path> exploded =
-        pages.map(
-            sources ->
-                new ExplodedApplication(home.server().resolve("app")).of(distribution, sources));
-    ServerPlan plan = new PlanOfNode(settings, home).with(listeners, parts.database(), exploded);
-    ServerProcess server = ServerProcess.start(home, plan, distribution);
+    ServerPlan plan = new PlanOfNode(settings, home).with(listeners, parts.database());
+    ServerProcess server = ServerProcess.start(home, installation.command(plan));
     parts.server(server);
     URI loopback = URI.create("http://127.0.0.1:" + listeners.httpPort() + "/");
     Readiness readiness = new Readiness(loopback);
@@ -99,7 +106,11 @@ public final class NodeServer implements ArbiterServer {
     console.done("");
     readiness.warmUp(WARM_UP);
     URI base = plan.tls().map(tls -> URI.create(publicUri(tls))).orElse(loopback);
-    return new RunningNode(base, home, parts, console);
+    Optional<URI> admin =
+        plan.adminPort().isPresent()
+            ? Optional.of(URI.create("http://127.0.0.1:" + plan.adminPort().getAsInt() + "/"))
+            : Optional.empty();
+    return new RunningNode(base, admin, home, parts, console);
   }
 
   private static String publicUri(ServerPlan.Tls tls) {

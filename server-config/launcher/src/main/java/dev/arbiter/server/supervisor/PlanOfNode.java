@@ -23,7 +23,8 @@ final class PlanOfNode {
           Setting.DATABASE_USER,
           Setting.DATABASE_PASSWORD,
           Setting.TLS_KEYSTORE_PASSWORD,
-          Setting.JAVA_OPTIONS);
+          Setting.JAVA_OPTIONS,
+          Setting.ADMIN_PORT);
 
   private final Settings settings;
   private final ArbiterHome home;
@@ -33,7 +34,7 @@ final class PlanOfNode {
     this.home = home;
   }
 
-  ServerPlan with(Listeners listeners, NodeDatabase database, Optional<Path> exploded) {
+  ServerPlan with(Listeners listeners, NodeDatabase database) {
     Optional<ServerPlan.Tls> tls =
         listeners.tlsPort().isPresent()
             ? Optional.of(tls(listeners.tlsPort().getAsInt()))
@@ -50,7 +51,7 @@ final class PlanOfNode {
         settings.get(Setting.JAVA_OPTIONS),
         properties(),
         home.root(),
-        exploded);
+        listeners.adminPort());
   }
 
   private ServerPlan.Tls tls(int port) {

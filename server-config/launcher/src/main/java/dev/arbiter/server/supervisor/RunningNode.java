@@ -5,6 +5,7 @@ import dev.arbiter.server.console.Messages;
 import dev.arbiter.server.home.ArbiterHome;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,14 +15,16 @@ final class RunningNode implements RunningServer {
   private static final int DATABASE_RESTARTS = 3;
 
   private final URI base;
+  private final Optional<URI> admin;
   private final ArbiterHome home;
   private final Parts parts;
   private final Console console;
   private final CountDownLatch closing = new CountDownLatch(1);
   private int restarts;
 
-  RunningNode(URI base, ArbiterHome home, Parts parts, Console console) {
+  RunningNode(URI base, Optional<URI> admin, ArbiterHome home, Parts parts, Console console) {
     this.base = base;
+    this.admin = admin;
     this.home = home;
     this.parts = parts;
     this.console = console;
@@ -30,6 +33,11 @@ final class RunningNode implements RunningServer {
   @Override
   public URI baseUri() {
     return base;
+  }
+
+  @Override
+  public Optional<URI> adminUri() {
+    return admin;
   }
 
   @Override

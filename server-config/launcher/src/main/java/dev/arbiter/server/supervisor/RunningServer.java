@@ -2,6 +2,7 @@ package dev.arbiter.server.supervisor;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A started product. Closing it stops the application first, then the database. */
 public interface RunningServer extends AutoCloseable {
@@ -10,6 +11,9 @@ public interface RunningServer extends AutoCloseable {
    * http://127.0.0.1:8080/}.
    */
   URI baseUri();
+
+  /** Where the server's administration answers, for a server that has one. */
+  Optional<URI> adminUri();
 
   /** The home that this instance owns until it is closed. */
   Path home();
