@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** The product as {@code ./arbiter serve} runs it, on a home and on ports of its own. */
 final class Product implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(4);
+
+  /** It is unpacked, and its domain made, before it starts. */
+  private static final Duration START_OF_FULL_SERVER = Duration.ofMinutes(8);
+
   private static final Duration STOP = Duration.ofMinutes(1);
 
   private final Path home;
@@ -37,26 +41,32 @@ final class Product implements AutoCloseable {
 
   /** The same by a prepared call. */
   static Product serve(Path home, Command command) {
-    return start(home, command, "serve");
+    return start(home, command, START, "serve");
   }
 
   /** The same on the full Payara Server, whose administration listens on this port. */
   static Product ear(Path home, int adminPort) {
-    return start(home, Command.on(home), "ear", "--admin-port", String.valueOf(adminPort));
+    return start(
+        home,
+        Command.on(home),
+        START_OF_FULL_SERVER,
+        "ear",
+        "--admin-port",
+        String.valueOf(adminPort));
   }
 
-  private static Product start(Path home, Command command, String... words) {
+  private static Product start(Path home, Command command, Duration patience, String... words) {
     int http = freePort();
     int tls = freePort();
     List<String> call = new ArrayList<>(List.of(words));
     call.addAll(List.of("--http-port", String.valueOf(http), "--port", String.valueOf(tls)));
     Product product = new Product(home, http, tls, command.start(call.toArray(String[]::new)));
-    product.awaitReady();
+    product.awaitReady(patience);
     return product;
   }
 
-  private void awaitReady() {
-    long end = System.nanoTime() + START.toNanos();
+  private void awaitReady(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!server.console().contains("Arbiter is ready")) {
       if (!server.process().isAlive() || System.nanoTime() > end) {
         close();

@@ -50,6 +50,16 @@ class ServerIT {
     assertThat(session.get("api/v1/suites").statusCode()).isEqualTo(401);
   }
 
+  @Test
+  void theCookieOfAPageIsForThisSiteAndNoScript(Product product) {
+    Api stranger = Api.anonymous(product.uri());
+
+    assertThat(stranger.send(stranger.request("sign-in.xhtml").GET()).header("Set-Cookie"))
+        .startsWith("arbiter-session=")
+        .contains("HttpOnly")
+        .contains("SameSite=Lax");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "suites?limit=0, 422, page.limit",

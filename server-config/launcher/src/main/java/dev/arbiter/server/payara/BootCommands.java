@@ -19,14 +19,12 @@ final class BootCommands {
   static List<String> beforeBoot(ServerPlan plan) {
     List<String> commands = new ArrayList<>();
     commands.add(LISTENERS + "http-listener.address=" + plan.httpHost());
-    commands.add(PROTOCOLS + "http-listener.http.server-header=false");
-    commands.add(PROTOCOLS + "http-listener.http.xpowered-by=false");
+    commands.addAll(quiet("http-listener"));
     plan.tls()
         .ifPresent(
             tls -> {
               commands.add(LISTENERS + "https-listener.address=" + tls.host());
-              commands.add(PROTOCOLS + "https-listener.http.server-header=false");
-              commands.add(PROTOCOLS + "https-listener.http.xpowered-by=false");
+              commands.addAll(quiet("https-listener"));
               commands.add(PROTOCOLS + "https-listener.http.http2-enabled=true");
               commands.add(PROTOCOLS + "https-listener.ssl.tls12-enabled=false");
               commands.add(PROTOCOLS + "https-listener.ssl.tls13-enabled=true");
@@ -35,6 +33,19 @@ final class BootCommands {
     commands.add(CONFIG + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64");
     commands.add(CONFIG + "thread-pools.thread-pool.http-thread-pool.min-thread-pool-size=8");
     return commands;
+  }
+
+  /**
+   * Names no server in answers, and keeps cookies to this site: the server passes over what the
+   * application says of that.
+   */
+  private static List<String> quiet(String protocol) {
+    String http = PROTOCOLS + protocol + ".http.";
+    return List.of(
+        http + "server-header=false",
+        http + "xpowered-by=false",
+        http + "cookie-same-site-enabled=true",
+        http + "cookie-same-site-value=Lax");
   }
 
   /** After the boot, before the application: database, broker and what it looks up by name. */
