@@ -24,14 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class PayaraServerIT {
   private static final Path SAMPLE = Path.of("../server-config/launcher/src/main/resources/sample");
 
-  @TempDir Path folder;
+  private Path folder;
   private Path home;
   private int adminPort;
   private Product full;
   private AdminInterface admin;
 
   @BeforeAll
-  void serve() {
+  void serve(@TempDir Path temporary) {
+    folder = temporary;
     home = folder.resolve("home");
     adminPort = Product.freePort();
     full = Product.ear(home, adminPort);
@@ -43,7 +44,9 @@ class PayaraServerIT {
     if (full != null) {
       full.close();
     }
-    DatabaseFolder.delete(home);
+    if (home != null) {
+      DatabaseFolder.delete(home);
+    }
   }
 
   @Test
