@@ -92,8 +92,9 @@ class PayaraServerIT {
     JsonNode connections = entity("monitoring/domain/server/resources/arbiter");
     assertThat(connections.at("/numconnacquired/count").asLong()).isPositive();
     assertThat(connections.at("/numpotentialconnleak/count").asLong()).isZero();
-    assertThat(entity("monitoring/domain/server/jvm/memory").at("/usedheapsize-count/count"))
-        .isNotEmpty();
+    assertThat(
+            entity("monitoring/domain/server/jvm/memory").at("/usedheapsize-count/count").asLong())
+        .isPositive();
     assertThat(entity("monitoring/domain/server/web/request").at("/requestcount/count").asLong())
         .isPositive();
   }
