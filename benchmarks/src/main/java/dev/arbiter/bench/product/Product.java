@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * ports are its own, and nothing is left of them, not even after Ctrl-C.
  */
 public final class Product implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration START = Duration.ofMinutes(15);
   private static final long STOP_SECONDS = 60;
   private static final String SERVER_JAR = "launch-micro.jar";
 
@@ -143,7 +143,11 @@ public final class Product implements AutoCloseable {
   @Override
   public void close() {
     end();
-    Runtime.getRuntime().removeShutdownHook(hook);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyEnding) {
+      // Ctrl-C: the hook has just done the same.
+    }
   }
 
   private synchronized void end() {
