@@ -39,7 +39,7 @@ public class ContainsAllGrader implements Grader {
   @Override
   public Grade grade(GradingInput input, GraderSpec spec) {
     PhraseFinder finder = new PhraseFinder(input, spec);
-    List<String> phrases = PhraseFinder.phrases(spec, input.expected());
+    List<String> phrases = PhraseFinder.require(spec, input.expected());
     List<String> missing = phrases.stream().filter(phrase -> !finder.holds(phrase)).toList();
     int found = phrases.size() - missing.size();
     if (missing.isEmpty()) {

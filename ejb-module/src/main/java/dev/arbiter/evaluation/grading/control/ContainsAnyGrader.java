@@ -37,7 +37,7 @@ public class ContainsAnyGrader implements Grader {
   @Override
   public Grade grade(GradingInput input, GraderSpec spec) {
     PhraseFinder finder = new PhraseFinder(input, spec);
-    List<String> phrases = PhraseFinder.phrases(spec, input.expected());
+    List<String> phrases = PhraseFinder.require(spec, input.expected());
     return phrases.stream()
         .filter(finder::holds)
         .findFirst()

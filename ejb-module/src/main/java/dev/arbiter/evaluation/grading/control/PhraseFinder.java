@@ -36,6 +36,19 @@ final class PhraseFinder {
     return values.isEmpty() && expected != null && !expected.isBlank() ? List.of(expected) : values;
   }
 
+  /**
+   * The phrases to look for.
+   *
+   * @throws UngradableException when a run's default grader meets a case that expects nothing
+   */
+  static List<String> require(GraderSpec spec, String expected) {
+    List<String> phrases = phrases(spec, expected);
+    if (phrases.isEmpty()) {
+      throw new UngradableException("grade.nothing-expected", spec.kind());
+    }
+    return phrases;
+  }
+
   boolean holds(String phrase) {
     String sought = prepared(phrase);
     int at = text.indexOf(sought);

@@ -31,7 +31,7 @@ record CanonicalSql(List<String> statements) {
    *
    * @param columnNames whether the names of the result's columns count
    * @throws UnreadableSqlException when it is none, or none that is known
-   * @throws TooMuchSqlException when it is too long or too deep
+   * @throws TooMuchSqlException when it is too long or too deep, or chains too many operations
    */
   static CanonicalSql of(String sql, SqlDialect dialect, boolean columnNames)
       throws UnreadableSqlException {
@@ -42,10 +42,15 @@ record CanonicalSql(List<String> statements) {
     if (text.depth() > MAX_DEPTH) {
       throw new TooMuchSqlException("too-deep", MAX_DEPTH);
     }
-    return new CanonicalSql(
-        parsed(text, SqlText.of(sql, dialect, true)).stream()
-            .map(statement -> written(statement, columnNames))
-            .toList());
+    try {
+      return new CanonicalSql(
+          parsed(text, SqlText.of(sql, dialect, true)).stream()
+              .map(statement -> written(statement, columnNames))
+              .toList());
+    } catch (StackOverflowError e) {
+      // A chain such as 1+1+1+... is a tree as deep as it is long.
+      throw new TooMuchSqlException("too-chained");
+    }
   }
 
   /** A name may need its quotes that other databases do not ask for. */

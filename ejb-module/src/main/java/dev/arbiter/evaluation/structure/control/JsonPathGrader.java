@@ -49,6 +49,9 @@ public class JsonPathGrader implements Grader {
 
   @Override
   public Grade grade(GradingInput input, GraderSpec spec) {
+    if (Found.compares(spec)) {
+      Found.require(spec, input.expected());
+    }
     AnswerJson answer = AnswerJson.of(input.answer());
     if (answer.failure() != null) {
       return answer.failure();

@@ -68,9 +68,11 @@ public class XPathGrader implements Grader {
           String.valueOf(input.answer().length()),
           String.valueOf(SafeXml.MAX_LENGTH));
     }
-    Document document;
+    if (Found.compares(spec)) {
+      Found.require(spec, input.expected());
+    }
     try {
-      document = SafeXml.parse(xml(input.answer()));
+      return graded(SafeXml.parse(xml(input.answer())), input, spec);
     } catch (SAXParseException e) {
       return Grade.fail(
           "grade.xpath.no-xml",
@@ -78,7 +80,12 @@ public class XPathGrader implements Grader {
           GradingTexts.quote(String.valueOf(e.getMessage())));
     } catch (SAXException e) {
       throw new IllegalStateException(e);
+    } catch (StackOverflowError e) {
+      throw new UngradableException("grade.xpath.too-deep");
     }
+  }
+
+  private static Grade graded(Document document, GradingInput input, GraderSpec spec) {
     List<String> found = query(spec).find(document).stream().map(FoldedText::collapse).toList();
     if (!Found.compares(spec)) {
       return Found.grade(spec, found.size(), found::get, i -> false, "");
