@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.run.control;
 
+import dev.arbiter.evaluation.lifecycle.api.RunCancelled;
 import dev.arbiter.evaluation.run.api.RegradeRun;
 import dev.arbiter.evaluation.run.api.RunCommands;
 import dev.arbiter.evaluation.run.api.RunDetail;
@@ -12,11 +13,13 @@ import dev.arbiter.evaluation.transfer.control.GraderSpecs;
 import dev.arbiter.platform.audit.api.AuditEntry;
 import dev.arbiter.platform.audit.api.AuditLog;
 import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.event.api.Events;
 import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Permission;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +33,7 @@ public class RunCommandService implements RunCommands {
   @Inject private Runs runs;
   @Inject private RunGraders graders;
   @Inject private WorkTickets tickets;
+  @Inject private Events events;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
@@ -93,8 +97,12 @@ public class RunCommandService implements RunCommands {
     if (now == to) {
       return;
     }
-    if (!progress.move(id, to, null, clock.instant(), from)) {
+    Instant time = clock.instant();
+    if (!progress.move(id, to, null, time, from)) {
       throw ProblemException.conflict("run.status", now);
+    }
+    if (to == RunStatus.CANCELLED) {
+      events.publish(new RunCancelled(id, time));
     }
     note(action, id, Map.of("from", now.name()));
   }

@@ -54,7 +54,7 @@ public class BatchWorker {
     for (PreparingRun run : queue.preparingRuns(PREPARE_AT_ONCE)) {
       Caller caller = WorkCaller.of(run.tenantId());
       try {
-        any |= scope.call(caller, () -> items.prepare(run.runId())) >= 0;
+        any |= scope.call(caller, () -> items.prepare(run.runId()));
       } catch (Exception e) {
         LOG.log(Level.SEVERE, "run " + run.runId() + " can't be prepared", e);
         scope.run(caller, () -> items.fail(run.runId(), e));

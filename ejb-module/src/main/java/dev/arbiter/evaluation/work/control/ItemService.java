@@ -1,5 +1,7 @@
 package dev.arbiter.evaluation.work.control;
 
+import dev.arbiter.evaluation.lifecycle.api.RunCompleted;
+import dev.arbiter.evaluation.lifecycle.api.RunFailed;
 import dev.arbiter.evaluation.run.entity.RunProgressStore;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.evaluation.work.entity.CompletionStore;
@@ -8,12 +10,16 @@ import dev.arbiter.evaluation.work.entity.ItemKey;
 import dev.arbiter.evaluation.work.entity.PreparationStore;
 import dev.arbiter.evaluation.work.entity.RecordedItem;
 import dev.arbiter.evaluation.work.entity.RecordedItemStore;
+import dev.arbiter.evaluation.work.entity.Settled;
+import dev.arbiter.platform.event.api.Events;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Short transactions over items of the bound tenant; nothing is graded inside one. */
@@ -27,17 +33,23 @@ public class ItemService {
   @Inject private RecordedItemStore recorded;
   @Inject private CompletionStore completion;
   @Inject private RunProgressStore progress;
+  @Inject private Events events;
   @Inject private Clock clock;
 
   /**
-   * @return items made; -1 when the run is somebody else's or prepared already
+   * @return whether items were made; not when the run is somebody else's or prepared already
    */
-  public int prepare(UUID runId) {
-    return preparation.prepare(runId, clock.instant());
+  public boolean prepare(UUID runId) {
+    Optional<Settled> prepared = preparation.prepare(runId, clock.instant());
+    prepared.ifPresent(this::tell);
+    return prepared.isPresent();
   }
 
   public void fail(UUID runId, Exception cause) {
-    progress.move(runId, RunStatus.FAILED, describe(cause), clock.instant(), RunStatus.PREPARING);
+    Instant now = clock.instant();
+    if (progress.move(runId, RunStatus.FAILED, describe(cause), now, RunStatus.PREPARING)) {
+      events.publish(new RunFailed(runId, now));
+    }
   }
 
   public List<RecordedItem> load(List<ItemKey> keys) {
@@ -48,14 +60,25 @@ public class ItemService {
    * @return items that were still the worker's
    */
   public int complete(UUID worker, List<FinishedItem> finished) {
-    return completion.complete(worker, finished, clock.instant());
+    return tell(completion.complete(worker, finished, clock.instant()));
   }
 
   /**
    * @return items that were given up
    */
   public int release(UUID worker, List<ItemKey> keys, String problem, int maxAttempts) {
-    return completion.release(worker, keys, cut(problem), maxAttempts, clock.instant());
+    return tell(completion.release(worker, keys, cut(problem), maxAttempts, clock.instant()));
+  }
+
+  private int tell(Settled settled) {
+    Instant now = clock.instant();
+    settled
+        .completed()
+        .forEach(
+            run ->
+                events.publish(
+                    new RunCompleted(run.id(), run.items(), run.done(), run.dead(), now)));
+    return settled.items();
   }
 
   private static String describe(Exception cause) {

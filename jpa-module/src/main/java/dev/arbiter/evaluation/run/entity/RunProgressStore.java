@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,9 @@ public class RunProgressStore {
       from moved m
       """;
 
+  /** For statements whose outcome is asked for. */
+  private static final String NOW = " returning status, items, done, dead";
+
   private static final String MOVED =
       " returning r.tenant_id, r.id, r.event_seq, r.status, r.items, r.done, r.dead)";
 
@@ -47,7 +51,8 @@ public class RunProgressStore {
       where r.tenant_id = ? and r.id = ?
       """
           + MOVED
-          + EVENT;
+          + EVENT
+          + NOW;
 
   private static final String START =
       """
@@ -59,7 +64,8 @@ public class RunProgressStore {
       where r.tenant_id = ? and r.id = ?
       """
           + MOVED
-          + EVENT;
+          + EVENT
+          + NOW;
 
   private static final String MOVE =
       """
@@ -107,12 +113,17 @@ public class RunProgressStore {
   @PersistenceContext(unitName = "arbiter")
   private EntityManager entities;
 
-  /** Items that ended; the run completes with the last of them. */
-  public static void count(
+  /**
+   * Items that ended; the run completes with the last of them.
+   *
+   * @return the run's end, if this was it
+   */
+  public static Optional<CompletedRun> count(
       Connection connection, UUID tenant, UUID runId, int done, int dead, OffsetDateTime time)
       throws SQLException {
     int ended = done + dead;
-    Statements.update(
+    return completed(
+        runId,
         connection,
         COUNT,
         done,
@@ -128,12 +139,44 @@ public class RunProgressStore {
         time);
   }
 
-  /** The items are made. */
-  public static void start(
+  /**
+   * The items are made.
+   *
+   * @return the run's end, if there are none
+   */
+  public static Optional<CompletedRun> start(
       Connection connection, UUID tenant, UUID runId, int items, OffsetDateTime time)
       throws SQLException {
-    Statements.update(
-        connection, START, items, time, items, items, time, tenant, runId, STATUS, 0, 0, time);
+    return completed(
+        runId,
+        connection,
+        START,
+        items,
+        time,
+        items,
+        items,
+        time,
+        tenant,
+        runId,
+        STATUS,
+        0,
+        0,
+        time);
+  }
+
+  private static Optional<CompletedRun> completed(
+      UUID runId, Connection connection, String sql, Object... values) throws SQLException {
+    return Statements.list(
+            connection,
+            sql,
+            row ->
+                RunStatus.valueOf(row.getString(1)) == RunStatus.COMPLETED
+                    ? new CompletedRun(runId, row.getInt(2), row.getInt(3), row.getInt(4))
+                    : null,
+            values)
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.work.entity;
 
+import dev.arbiter.evaluation.run.entity.CompletedRun;
 import dev.arbiter.evaluation.run.entity.RunProgressStore;
 import dev.arbiter.platform.database.entity.BoundConnection;
 import dev.arbiter.platform.database.entity.Columns;
@@ -93,9 +94,9 @@ public class CompletionStore {
   private EntityManager entities;
 
   /**
-   * @return how many items were still the worker's and are done now
+   * @return the items that were still the worker's and are done now
    */
-  public int complete(UUID worker, List<FinishedItem> finished, Instant now) {
+  public Settled complete(UUID worker, List<FinishedItem> finished, Instant now) {
     return BoundConnection.with(
         entities,
         (connection, tenant) -> {
@@ -109,11 +110,13 @@ public class CompletionStore {
               mine.stream()
                   .collect(
                       Collectors.groupingBy(ItemKey::runId, TreeMap::new, Collectors.counting()));
+          List<CompletedRun> completed = new ArrayList<>();
           for (Map.Entry<UUID, Long> run : perRun.entrySet()) {
             RunProgressStore.count(
-                connection, tenant, run.getKey(), run.getValue().intValue(), 0, time);
+                    connection, tenant, run.getKey(), run.getValue().intValue(), 0, time)
+                .ifPresent(completed::add);
           }
-          return kept.size();
+          return new Settled(kept.size(), completed);
         });
   }
 
@@ -121,9 +124,9 @@ public class CompletionStore {
    * Gives items back after a fault: they are tried again later, or given up after {@code
    * maxAttempts}.
    *
-   * @return how many were given up
+   * @return those that were given up
    */
-  public int release(
+  public Settled release(
       UUID worker, List<ItemKey> items, String problem, int maxAttempts, Instant now) {
     return BoundConnection.with(
         entities,
@@ -142,11 +145,13 @@ public class CompletionStore {
               ItemKey.columns(items),
               tenant,
               worker);
+          List<CompletedRun> completed = new ArrayList<>();
+          OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
           for (Map.Entry<UUID, Integer> run : dead.entrySet()) {
-            OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
-            RunProgressStore.count(connection, tenant, run.getKey(), 0, run.getValue(), time);
+            RunProgressStore.count(connection, tenant, run.getKey(), 0, run.getValue(), time)
+                .ifPresent(completed::add);
           }
-          return dead.values().stream().mapToInt(Integer::intValue).sum();
+          return new Settled(dead.values().stream().mapToInt(Integer::intValue).sum(), completed);
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.work.entity;
 
+import dev.arbiter.evaluation.run.entity.CompletedRun;
 import dev.arbiter.evaluation.run.entity.RunProgressStore;
 import dev.arbiter.platform.database.entity.BoundConnection;
 import dev.arbiter.platform.database.entity.Statements;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Turns an accepted run into items. */
@@ -46,19 +48,22 @@ public class PreparationStore {
   /**
    * Makes all items of a run and starts it.
    *
-   * @return how many; -1 when somebody else prepares it or it is prepared already
+   * @return how many, and the run's end if there are none; empty when somebody else prepares it or
+   *     it is prepared already
    */
-  public int prepare(UUID runId, Instant now) {
+  public Optional<Settled> prepare(UUID runId, Instant now) {
     return BoundConnection.with(
         entities,
         (connection, tenant) -> {
           if (Statements.first(connection, LOCK_RUN, row -> row.getInt(1), tenant, runId)
               .isEmpty()) {
-            return -1;
+            return Optional.empty();
           }
           int items = Statements.update(connection, MAKE_ITEMS, tenant, runId);
-          RunProgressStore.start(connection, tenant, runId, items, now.atOffset(ZoneOffset.UTC));
-          return items;
+          Optional<CompletedRun> end =
+              RunProgressStore.start(
+                  connection, tenant, runId, items, now.atOffset(ZoneOffset.UTC));
+          return Optional.of(new Settled(items, end.stream().toList()));
         });
   }
 }

@@ -13,6 +13,8 @@ public enum Permission {
   /** Pastes answers of manual assistants. */
   ANSWER_GIVE,
   AUDIT_READ,
+  /** Sees events that could not be handled, sends them again, discards them. */
+  EVENT_MANAGE,
   ACCOUNT_MANAGE,
   TENANT_MANAGE;
 

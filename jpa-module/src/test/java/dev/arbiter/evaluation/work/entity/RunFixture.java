@@ -209,7 +209,7 @@ final class RunFixture {
   }
 
   int prepare(UUID run) {
-    return database.in(tenant, () -> preparation.prepare(run, NOW));
+    return database.in(tenant, () -> preparation.prepare(run, NOW)).map(Settled::items).orElse(-1);
   }
 
   /** Works off what can be claimed at once. */
@@ -220,7 +220,7 @@ final class RunFixture {
 
   int complete(UUID worker, List<ItemKey> keys) {
     List<FinishedItem> finished = grade(keys);
-    return database.in(tenant, () -> completion.complete(worker, finished, NOW));
+    return database.in(tenant, () -> completion.complete(worker, finished, NOW)).items();
   }
 
   List<RunEventStore.RunEventRow> eventsOf(UUID run) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.assistant.entity.Recording;
 import dev.arbiter.evaluation.assistant.entity.RecordingMatch;
+import dev.arbiter.evaluation.run.entity.CompletedRun;
 import dev.arbiter.evaluation.run.entity.Run;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.evaluation.suite.entity.CaseChanges;
@@ -95,9 +96,8 @@ class RunLifeIT {
     fixture.publish("a=1", "b=1", "c=1");
     UUID run = fixture.startRun(fixture.recording("a", "b"), fixture.recording("a", "b", "c"));
     assertThat(DATABASE.in(fixture.tenant, () -> fixture.preparation.prepare(run, NOW)))
-        .isEqualTo(6);
-    assertThat(DATABASE.in(fixture.tenant, () -> fixture.preparation.prepare(run, NOW)))
-        .isEqualTo(-1);
+        .hasValue(new Settled(6, List.of()));
+    assertThat(DATABASE.in(fixture.tenant, () -> fixture.preparation.prepare(run, NOW))).isEmpty();
 
     UUID worker = UUID.randomUUID();
     List<ItemKey> keys = fixture.claim(worker, 100);
@@ -106,13 +106,13 @@ class RunLifeIT {
 
     List<FinishedItem> finished = fixture.grade(keys);
     assertThat(finished).filteredOn(f -> f.item().outcome() == Outcome.MISSING).hasSize(1);
-    int done =
+    Settled done =
         DATABASE.in(fixture.tenant, () -> fixture.completion.complete(worker, finished, NOW));
-    int again =
+    Settled again =
         DATABASE.in(fixture.tenant, () -> fixture.completion.complete(worker, finished, NOW));
 
-    assertThat(done).isEqualTo(6);
-    assertThat(again).isZero();
+    assertThat(done).isEqualTo(new Settled(6, List.of(new CompletedRun(run, 6, 6, 0))));
+    assertThat(again).isEqualTo(new Settled(0, List.of()));
     Run state = fixture.run(run);
     assertThat(state.status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(state.done()).isEqualTo(6);
@@ -133,10 +133,10 @@ class RunLifeIT {
 
     List<FinishedItem> finished = fixture.grade(keys);
     assertThat(DATABASE.in(fixture.tenant, () -> fixture.completion.complete(slow, finished, NOW)))
-        .isZero();
+        .isEqualTo(new Settled(0, List.of()));
     assertThat(
             DATABASE.in(fixture.tenant, () -> fixture.completion.complete(healthy, finished, NOW)))
-        .isEqualTo(1);
+        .isEqualTo(new Settled(1, List.of(new CompletedRun(run, 1, 1, 0))));
     assertThat(fixture.outcomeRows(run)).hasSize(1);
   }
 
@@ -147,10 +147,10 @@ class RunLifeIT {
     DATABASE.in(fixture.tenant, () -> fixture.preparation.prepare(run, NOW));
     UUID worker = UUID.randomUUID();
     List<ItemKey> keys = fixture.claim(worker, 10);
-    int dead =
+    Settled dead =
         DATABASE.in(
             fixture.tenant, () -> fixture.completion.release(worker, keys, "broken", 1, NOW));
-    assertThat(dead).isEqualTo(1);
+    assertThat(dead).isEqualTo(new Settled(1, List.of(new CompletedRun(run, 1, 0, 1))));
     assertThat(fixture.run(run).status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(fixture.run(run).dead()).isEqualTo(1);
   }

@@ -2,6 +2,7 @@ package dev.arbiter.server.artemis;
 
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
@@ -25,7 +26,7 @@ public class ArtemisResourceAdapter extends ActiveMQResourceAdapter {
 
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
-    BrokerSettings settings = BrokerSettings.of(System::getProperty);
+    BrokerSettings settings = BrokerSettings.of(ArtemisResourceAdapter::setting);
     setUseJNDI(false);
     setCallTimeout(CALL_MILLIS);
     setReconnectAttempts(0);
@@ -37,7 +38,7 @@ public class ArtemisResourceAdapter extends ActiveMQResourceAdapter {
       if (settings.embedded()) {
         setConnectorClassName(InVMConnectorFactory.class.getName());
         setConnectionParameters("server-id=0");
-        broker = new EmbeddedBroker(settings.data());
+        broker = new EmbeddedBroker(settings.data(), settings.eventRedelivery());
         broker.start();
       } else {
         setConnectorClassName(NettyConnectorFactory.class.getName());
@@ -51,6 +52,14 @@ public class ArtemisResourceAdapter extends ActiveMQResourceAdapter {
       throw new ResourceAdapterInternalException("The JMS broker cannot be used: " + settings, e);
     }
     super.start(context);
+  }
+
+  /** A property of the virtual machine, or the variable that stands for it. */
+  private static String setting(String key) {
+    String value = System.getProperty(key);
+    return value != null
+        ? value
+        : System.getenv(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
   }
 
   @Override

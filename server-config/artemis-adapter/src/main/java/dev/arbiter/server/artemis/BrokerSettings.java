@@ -13,27 +13,41 @@ import java.util.function.UnaryOperator;
  * @param user user of the external broker; blank means none
  * @param password its password; not shown by {@link #toString()}
  * @param data folder of the embedded broker's journal
+ * @param eventRedelivery how long the embedded broker keeps an event back after its first failed
+ *     attempt, ms
  */
-public record BrokerSettings(String url, String user, String password, Path data) {
+public record BrokerSettings(
+    String url, String user, String password, Path data, long eventRedelivery) {
   private static final int DEFAULT_PORT = 61616;
+  private static final long EVENT_REDELIVERY = 1_000;
 
   public BrokerSettings {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(user, "user");
     Objects.requireNonNull(password, "password");
     Objects.requireNonNull(data, "data");
+    if (eventRedelivery < 0) {
+      throw new IllegalArgumentException("arbiter.events.redelivery-ms is negative");
+    }
   }
 
-  /** Reads {@code arbiter.jms.url}, {@code .user}, {@code .password} and {@code .data}. */
+  /**
+   * Reads {@code arbiter.jms.url}, {@code .user}, {@code .password} and {@code .data}, and {@code
+   * arbiter.events.redelivery-ms}.
+   *
+   * @throws IllegalArgumentException when the last is no number from 0
+   */
   public static BrokerSettings of(UnaryOperator<String> properties) {
     String data = properties.apply("arbiter.jms.data");
+    String redelivery = properties.apply("arbiter.events.redelivery-ms");
     return new BrokerSettings(
         orBlank(properties.apply("arbiter.jms.url")),
         orBlank(properties.apply("arbiter.jms.user")),
         orBlank(properties.apply("arbiter.jms.password")),
         data == null
             ? Path.of(System.getProperty("java.io.tmpdir"), "arbiter-broker")
-            : Path.of(data));
+            : Path.of(data),
+        redelivery == null ? EVENT_REDELIVERY : Long.parseLong(redelivery.strip()));
   }
 
   private static String orBlank(String value) {

@@ -23,16 +23,27 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Where a message goes that was delivered in vain too often. */
   public static final String DEAD_LETTERS = "DLQ";
 
+  /** Queues of events, one for each service that consumes. */
+  public static final String EVENT_ADDRESSES = "arbiter.events.#";
+
+  /** More than the consumers' own attempts, which leave a reason behind. */
+  private static final int EVENT_DELIVERIES = 20;
+
   private static final long MEMORY = 32L * 1024 * 1024;
 
   private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
 
-  /** A broker with its journal in a folder; started by {@link #start}. */
-  public EmbeddedBroker(Path data) throws Exception {
-    broker.setConfiguration(configuration(data));
+  /**
+   * A broker with its journal in a folder; started by {@link #start}.
+   *
+   * @param eventRedelivery how long an event waits after its first failed attempt, ms; each further
+   *     wait is three times as long
+   */
+  public EmbeddedBroker(Path data, long eventRedelivery) throws Exception {
+    broker.setConfiguration(configuration(data, eventRedelivery));
   }
 
-  static Configuration configuration(Path data) throws Exception {
+  static Configuration configuration(Path data, long eventRedelivery) throws Exception {
     Configuration configuration = new ConfigurationImpl();
     configuration.setName("arbiter");
     configuration.setPersistenceEnabled(true);
@@ -48,6 +59,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     configuration.setMaxDiskUsage(-1);
     configuration.addAcceptorConfiguration("in-vm", "vm://0");
     configuration.addAddressSetting("#", addressSettings());
+    configuration.addAddressSetting(EVENT_ADDRESSES, eventSettings(eventRedelivery));
+    // What nobody else would take must not vanish because it could not be taken for a while.
+    configuration.addAddressSetting(DEAD_LETTERS, addressSettings().setMaxDeliveryAttempts(-1));
+    // A message of which the whole process dies must be counted too.
+    configuration.setPersistDeliveryCountBeforeDelivery(true);
     configuration.addAddressConfiguration(
         new CoreAddressConfiguration().setName(WORK_ADDRESS).addRoutingType(RoutingType.MULTICAST));
     configuration.addAddressConfiguration(
@@ -70,6 +86,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         .setAutoCreateQueues(true)
         .setAutoDeleteAddresses(false)
         .setAutoDeleteQueues(false);
+  }
+
+  private static AddressSettings eventSettings(long redelivery) {
+    return addressSettings()
+        .setMaxDeliveryAttempts(EVENT_DELIVERIES)
+        .setRedeliveryDelay(redelivery)
+        .setMaxRedeliveryDelay(300_000);
   }
 
   /**

@@ -23,6 +23,16 @@ class BrokerSettingsTest {
   }
 
   @Test
+  void readsHowLongAnEventIsKeptBack() {
+    assertThat(BrokerSettings.of(Map.<String, String>of()::get).eventRedelivery()).isEqualTo(1_000);
+    assertThat(
+            BrokerSettings.of(Map.of("arbiter.events.redelivery-ms", "20")::get).eventRedelivery())
+        .isEqualTo(20);
+    assertThatThrownBy(() -> BrokerSettings.of(Map.of("arbiter.events.redelivery-ms", "-1")::get))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void refusesAnAddressWithoutHost() {
     assertThatThrownBy(() -> with("broker:1").connectorParameters())
         .isInstanceOf(IllegalArgumentException.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -19,14 +20,14 @@ class EmbeddedBrokerIT {
 
   @Test
   void keepsAMessageOverARestart() throws Exception {
-    try (EmbeddedBroker broker = new EmbeddedBroker(data)) {
+    try (EmbeddedBroker broker = new EmbeddedBroker(data, 10)) {
       broker.start();
       try (var factory = new ActiveMQConnectionFactory("vm://0");
           JMSContext context = factory.createContext()) {
         context.createProducer().send(context.createQueue("kept"), "still here");
       }
     }
-    try (EmbeddedBroker broker = new EmbeddedBroker(data)) {
+    try (EmbeddedBroker broker = new EmbeddedBroker(data, 10)) {
       broker.start();
       assertThat(broker.waiting("kept")).isEqualTo(1);
       try (var factory = new ActiveMQConnectionFactory("vm://0");
@@ -34,6 +35,29 @@ class EmbeddedBrokerIT {
           var consumer = context.createConsumer(context.createQueue("kept"))) {
         assertThat(consumer.receiveBody(String.class, Duration.ofSeconds(10).toMillis()))
             .isEqualTo("still here");
+      }
+    }
+  }
+
+  @Test
+  void keepsAnEventThatFailsAgainAndAgainForItsDeadLetter() throws Exception {
+    try (EmbeddedBroker broker = new EmbeddedBroker(data, 0)) {
+      broker.start();
+      try (var factory = new ActiveMQConnectionFactory("vm://0");
+          JMSContext context = factory.createContext(JMSContext.SESSION_TRANSACTED);
+          var consumer = context.createConsumer(context.createQueue("arbiter.events.analytics"))) {
+        context.createProducer().send(context.createQueue("arbiter.events.analytics"), "event");
+        context.commit();
+        int deliveries = 0;
+        while (broker.waiting(EmbeddedBroker.DEAD_LETTERS) == 0) {
+          Message event = consumer.receive(Duration.ofSeconds(1).toMillis());
+          if (event != null) {
+            deliveries++;
+            assertThat(event.getIntProperty("JMSXDeliveryCount")).isEqualTo(deliveries);
+            context.rollback();
+          }
+        }
+        assertThat(deliveries).isEqualTo(20);
       }
     }
   }

@@ -53,7 +53,8 @@ class BootstrapIT {
                     + " join pg_roles g on g.oid = m.roleid join pg_roles r on r.oid = m.member"
                     + " where r.rolname = 'arbiter_owner'"))
         .isEqualTo(
-            "arbiter_directory:false:true arbiter_keeper:false:true arbiter_queue:false:true");
+            "arbiter_directory:false:true arbiter_keeper:false:true arbiter_queue:false:true"
+                + " arbiter_relay:false:true");
     assertThat(
             Sql.value(
                 cluster,

@@ -78,6 +78,7 @@ final class PlanOfNode {
     properties.put("arbiter.jms.data", home.broker().toString());
     properties.put("arbiter.setup.secret-file", home.setupSecret().toString());
     properties.put("arbiter.master-key-file", home.masterKey().toString());
+    properties.putAll(ListeningServices.idle(settings.get(Setting.SERVICES)));
     return properties;
   }
 }

@@ -1,0 +1,2 @@
+/** What runs tell the other services. */
+package dev.arbiter.evaluation.lifecycle.api;

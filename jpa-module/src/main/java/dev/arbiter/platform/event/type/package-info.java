@@ -1,0 +1,2 @@
+/** Words of the event port. */
+package dev.arbiter.platform.event.type;
