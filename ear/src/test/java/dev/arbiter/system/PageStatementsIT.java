@@ -30,6 +30,7 @@ class PageStatementsIT {
     ProductDatabase database = new ProductDatabase(product.home());
     Api owner = product.owner(TENANT);
     List<String> runs = runs(new RunMaker(owner));
+    database.awaitEventsHandled();
     PageClient client = PageClient.signedIn(product.uri(), owner.signIn());
     List<String> neverSeen = runs.stream().map(run -> "comparison.xhtml?run=" + run).toList();
 

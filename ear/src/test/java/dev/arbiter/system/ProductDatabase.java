@@ -59,6 +59,17 @@ final class ProductDatabase {
     }
   }
 
+  /** Waits until every event was sent, and every completed run's comparison was made. */
+  void awaitEventsHandled() {
+    String open =
+        "select o.id from platform.outbox o where o.sent_at is null or o.kind = 'run.completed'"
+            + " and not exists (select from platform.inbox i where i.event_id = o.id)"
+            + " and not exists (select from platform.dead_letter d where d.event_id = o.id)";
+    while (!column(open).isEmpty()) {
+      Product.pause();
+    }
+  }
+
   /** How many rows each table of a schema has. */
   Map<String, String> rows(String schema) {
     Map<String, String> rows = new TreeMap<>();

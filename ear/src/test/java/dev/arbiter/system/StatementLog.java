@@ -41,7 +41,8 @@ final class StatementLog {
 
     /** What every node asks from time to time, whoever is looking at a page. */
     boolean isQueueing() {
-      return statements.stream().anyMatch(statement -> statement.contains("evaluation.queue_"));
+      return statements.stream()
+          .anyMatch(one -> one.contains("evaluation.queue_") || one.contains("platform.relay_"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ class TenantsIT {
   void nothingOfTheOtherTenantIsThere(Product product) throws IOException {
     Belongings alpha = Belongings.make(product.owner("Alpha"), "alphas", folder);
     Belongings beta = Belongings.make(product.owner("Beta"), "betas", folder);
+    giveDeadLetter(product, alpha);
+    giveDeadLetter(product, beta);
     List<Operation> operations = Operations.of(product.uri());
 
     attackEveryId(operations, alpha, beta.api());
@@ -37,6 +40,22 @@ class TenantsIT {
                     .isEqualTo(404));
     newcomersSeeNothing(product);
     assertThat(alpha.api().get("accounts/me").status()).as("no token was revoked").isEqualTo(200);
+  }
+
+  /** Nothing that a program can do makes one. */
+  private static void giveDeadLetter(Product product, Belongings owner) {
+    UUID letter = UUID.randomUUID();
+    new ProductDatabase(product.home())
+        .execute(
+            "insert into platform.dead_letter (tenant_id, id, event_id, kind, consumer, payload,"
+                + " correlation_id, status, attempts, reason, failed_at)"
+                + " select tenant_id, ?, gen_random_uuid(), 'run.completed', 'analytics.comparison',"
+                + " '{}', 'correlation', 'OPEN', 1, 'of ' || ?, now()"
+                + " from evaluation.run where id = ?",
+            letter,
+            owner.name(),
+            UUID.fromString(owner.ids().get("run")));
+    owner.ids().put("dead letter", letter.toString());
   }
 
   private static void attackEveryId(List<Operation> operations, Belongings victim, Api attacker) {
