@@ -1,0 +1,2 @@
+/** Items of runs that the engine has given up. */
+package dev.arbiter.evaluation.givenup.entity;
