@@ -1,4 +1,4 @@
-// Remembers the reader's colours and time zone, and keeps a page with running work up to date.
+// Remembers the reader's colours and time zone.
 (() => {
   const keep = (name, value) => {
     document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=31536000;samesite=lax`;
@@ -52,25 +52,4 @@
     },
     true,
   );
-
-  // The page itself is asked again, so there is one way to render a row. It stops when nothing runs.
-  const LOOK_AGAIN_AFTER = 5000;
-  const lookAgain = async () => {
-    const old = document.querySelector('#live[data-live="true"]');
-    if (!old) return;
-    if (!document.hidden && !old.contains(document.activeElement)) {
-      try {
-        const answer = await fetch(location.href, { credentials: 'same-origin' });
-        if (answer.redirected || !answer.ok) return location.reload();
-        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        const fresh = page.querySelector('#live');
-        if (!fresh) return location.reload();
-        old.replaceWith(document.importNode(fresh, true));
-      } catch {
-        // The network is away for a moment: the next look tells.
-      }
-    }
-    setTimeout(lookAgain, LOOK_AGAIN_AFTER);
-  };
-  setTimeout(lookAgain, LOOK_AGAIN_AFTER);
 })();

@@ -1,0 +1,2 @@
+/** Where runs stand, for those who watch them. */
+package dev.arbiter.evaluation.progress.api;

@@ -1,0 +1,2 @@
+/** Tells where runs stand. */
+package dev.arbiter.evaluation.progress.control;

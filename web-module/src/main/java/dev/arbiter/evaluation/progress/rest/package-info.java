@@ -1,0 +1,2 @@
+/** Pushes the progress of runs to open pages. */
+package dev.arbiter.evaluation.progress.rest;
