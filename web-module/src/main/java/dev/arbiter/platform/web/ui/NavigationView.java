@@ -17,7 +17,13 @@ public class NavigationView {
 
   private static final List<NavigationEntry> ENTRIES =
       List.of(
-          new NavigationEntry(Section.WORK, "runs", "/runs.xhtml", "runs", Permission.RUN_READ));
+          new NavigationEntry(Section.WORK, "runs", "/runs.xhtml", "runs", Permission.RUN_READ),
+          new NavigationEntry(
+              Section.OPERATION,
+              "dead-letters",
+              "/dead-letters.xhtml",
+              "letters",
+              Permission.RUN_START));
 
   @Inject private CurrentCaller caller;
 

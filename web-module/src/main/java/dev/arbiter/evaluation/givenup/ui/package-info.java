@@ -1,0 +1,2 @@
+/** Items that were given up, as a page shows them. */
+package dev.arbiter.evaluation.givenup.ui;
