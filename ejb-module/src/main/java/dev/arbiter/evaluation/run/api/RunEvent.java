@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param died items that this event gave up
  * @param done items with a committed answer, all in all
  * @param dead items given up, all in all
+ * @param problem why the run stands still or failed; null if it does neither
  */
 public record RunEvent(
     long seq,
@@ -24,4 +25,5 @@ public record RunEvent(
     int items,
     int done,
     int dead,
-    Instant at) {}
+    Instant at,
+    String problem) {}

@@ -5,6 +5,7 @@ import dev.arbiter.evaluation.run.api.RegradeRun;
 import dev.arbiter.evaluation.run.api.RunCommands;
 import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.Runs;
+import dev.arbiter.evaluation.run.entity.RunHoldStore;
 import dev.arbiter.evaluation.run.entity.RunProgressStore;
 import dev.arbiter.evaluation.run.entity.RunStore;
 import dev.arbiter.evaluation.run.type.RunStatus;
@@ -29,6 +30,7 @@ import java.util.UUID;
 public class RunCommandService implements RunCommands {
 
   @Inject private RunProgressStore progress;
+  @Inject private RunHoldStore holds;
   @Inject private RunStore store;
   @Inject private Runs runs;
   @Inject private RunGraders graders;
@@ -95,6 +97,9 @@ public class RunCommandService implements RunCommands {
   private void move(UUID id, String action, RunStatus to, RunStatus... from) {
     RunStatus now = progress.lock(id).orElseThrow(() -> ProblemException.notFound("run", id));
     if (now == to) {
+      if (now == RunStatus.PAUSED && holds.keep(id, clock.instant())) {
+        note(action, id, Map.of("from", "HELD"));
+      }
       return;
     }
     Instant time = clock.instant();

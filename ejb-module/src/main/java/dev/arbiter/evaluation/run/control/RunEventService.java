@@ -41,7 +41,8 @@ public class RunEventService implements RunEvents {
                     row.items(),
                     row.done(),
                     row.dead(),
-                    row.at()))
+                    row.at(),
+                    row.problem()))
         .toList();
   }
 }

@@ -18,20 +18,30 @@ public class BatchGrading {
   @Inject private ItemService items;
   @Inject private ItemGrader grader;
   @Inject private WorkConfig config;
+  @Inject private StorageWatch storage;
 
-  /** A batch that fails is taken apart, so that one bad item does not hold up the others. */
-  void finish(UUID worker, List<RecordedItem> answers) {
+  /**
+   * A batch that fails is taken apart, so that one bad item does not hold up the others.
+   *
+   * @throws RuntimeException for which {@link StorageWatch#blames} the database: the answers can be
+   *     brought again, what was committed of them does no harm
+   */
+  void finish(UUID batch, List<RecordedItem> answers) {
     try {
-      items.complete(worker, answers.stream().map(grader::grade).toList());
+      items.complete(batch, answers.stream().map(grader::grade).toList());
+      storage.answered();
     } catch (RuntimeException e) {
+      if (storage.blames(e)) {
+        throw e;
+      }
       if (answers.size() > 1) {
         LOG.log(Level.WARNING, "a batch of " + answers.size() + " failed; item by item now", e);
-        answers.forEach(answer -> finish(worker, List.of(answer)));
+        answers.forEach(answer -> finish(batch, List.of(answer)));
         return;
       }
       ItemKey key = answers.get(0).key();
       LOG.log(Level.WARNING, "item " + key + " failed", e);
-      items.release(worker, List.of(key), String.valueOf(e.getMessage()), config.maxAttempts());
+      items.release(batch, List.of(key), String.valueOf(e.getMessage()), config.maxAttempts());
     }
   }
 }

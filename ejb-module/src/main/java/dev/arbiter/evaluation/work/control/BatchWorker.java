@@ -25,28 +25,42 @@ public class BatchWorker {
 
   @Inject private QueueService queue;
   @Inject private ItemService items;
-  @Inject private BatchGrading grading;
   @Inject private DelayedAnswers delayed;
+  @Inject private WorkBatches batches;
+  @Inject private StorageWatch storage;
   @Inject private TenantScope scope;
   @Inject private WorkConfig config;
 
   /**
    * @return whether there was anything to do
    */
-  boolean workOneBatch(UUID worker) {
+  boolean workOneBatch() {
+    if (storage.isFull()) {
+      return false;
+    }
     boolean prepared = prepareRuns();
     int room = Math.min(config.batch(), config.inFlight() - delayed.waiting());
     if (room <= 0) {
       return prepared;
     }
-    List<ClaimedItem> claimed = queue.claim(worker, room, config.quantum(), config.leaseSeconds());
+    UUID batch = batches.open();
+    try {
+      return work(batch, room) || prepared;
+    } finally {
+      batches.close(batch);
+    }
+  }
+
+  private boolean work(UUID batch, int room) {
+    List<ClaimedItem> claimed = queue.claim(batch, room, config.quantum(), config.leaseSeconds());
+    storage.answered();
     Map<UUID, List<ClaimedItem>> byTenant =
         claimed.stream()
             .collect(
                 Collectors.groupingBy(ClaimedItem::tenantId, TreeMap::new, Collectors.toList()));
     byTenant.forEach(
-        (tenant, batch) -> scope.run(WorkCaller.of(tenant), () -> process(worker, tenant, batch)));
-    return prepared || !claimed.isEmpty();
+        (tenant, part) -> scope.run(WorkCaller.of(tenant), () -> process(batch, tenant, part)));
+    return !claimed.isEmpty();
   }
 
   private boolean prepareRuns() {
@@ -56,6 +70,9 @@ public class BatchWorker {
       try {
         any |= scope.call(caller, () -> items.prepare(run.runId()));
       } catch (Exception e) {
+        if (storage.blames(e)) {
+          return any;
+        }
         LOG.log(Level.SEVERE, "run " + run.runId() + " can't be prepared", e);
         scope.run(caller, () -> items.fail(run.runId(), e));
       }
@@ -63,31 +80,42 @@ public class BatchWorker {
     return any;
   }
 
-  private void process(UUID worker, UUID tenant, List<ClaimedItem> batch) {
-    Map<Boolean, List<ItemKey>> hopeless =
-        batch.stream()
+  private void process(UUID batch, UUID tenant, List<ClaimedItem> claimed) {
+    Map<Boolean, List<ItemKey>> suspect =
+        claimed.stream()
             .collect(
                 Collectors.partitioningBy(
                     item -> item.attempts() > config.maxAttempts(),
                     Collectors.mapping(ClaimedItem::key, Collectors.toList())));
-    if (!hopeless.get(true).isEmpty()) {
-      items.release(worker, hopeless.get(true), WorkTexts.text("item.workers-died"), 0);
-    }
-    if (hopeless.get(false).isEmpty()) {
+    suspect.get(true).forEach(item -> tryAlone(batch, tenant, item));
+    if (suspect.get(false).isEmpty()) {
       return;
     }
     Map<Integer, List<RecordedItem>> byDelay =
-        items.load(hopeless.get(false)).stream()
+        items.load(suspect.get(false)).stream()
             .collect(
                 Collectors.groupingBy(
                     RecordedItem::replayDelayMs, TreeMap::new, Collectors.toList()));
     byDelay.forEach(
         (millis, answers) -> {
           if (millis == 0) {
-            grading.finish(worker, answers);
+            delayed.finish(batch, tenant, answers);
           } else {
-            delayed.finishAfter(millis, worker, tenant, answers);
+            delayed.finishAfter(millis, batch, tenant, answers);
           }
         });
+  }
+
+  /**
+   * An item in whose company the server died several times. Whether it was the cause shows when
+   * nothing else is under way: if it dies once more, this item is given up, and only this one.
+   */
+  private void tryAlone(UUID batch, UUID tenant, ItemKey item) {
+    String problem = WorkTexts.text("item.workers-died");
+    if (items.mark(batch, item, problem)) {
+      delayed.finish(batch, tenant, items.load(List.of(item)));
+    } else {
+      items.release(batch, List.of(item), problem, 0);
+    }
   }
 }

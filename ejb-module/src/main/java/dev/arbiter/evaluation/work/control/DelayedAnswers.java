@@ -16,11 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Answers that take time; no thread waits for them. */
+/**
+ * Answers that take time, or that the database could not take yet; no thread waits for them. While
+ * the database is away they are kept, and offered again until it takes them.
+ */
 @ApplicationScoped
 public class DelayedAnswers {
 
   private static final Logger LOG = Logger.getLogger(DelayedAnswers.class.getName());
+  private static final int FIRST_PAUSE_MILLIS = 500;
+  private static final int LONGEST_PAUSE_MILLIS = 8_000;
 
   private final AtomicInteger waiting = new AtomicInteger();
 
@@ -31,38 +36,71 @@ public class DelayedAnswers {
   private ManagedExecutorService executor;
 
   @Inject private BatchGrading grading;
+  @Inject private WorkBatches batches;
   @Inject private WorkDispatcher dispatcher;
+  @Inject private StorageWatch storage;
   @Inject private TenantScope scope;
 
-  /** Items whose answers have not come yet. */
+  /** A part of a batch. */
+  private record Part(UUID batch, UUID tenant, List<RecordedItem> answers, int pauseMillis) {
+    Part later() {
+      int longer = Math.min(pauseMillis * 2, LONGEST_PAUSE_MILLIS);
+      return new Part(batch, tenant, answers, longer);
+    }
+  }
+
+  /** Items whose answers have not come or are not committed yet. */
   int waiting() {
     return waiting.get();
   }
 
-  /** What can't be scheduled any more keeps its lease, and another node takes it afterwards. */
-  void finishAfter(int millis, UUID worker, UUID tenant, List<RecordedItem> answers) {
-    waiting.addAndGet(answers.size());
+  /** In the bound tenant's scope; returns when they are committed, or kept for later. */
+  void finish(UUID batch, UUID tenant, List<RecordedItem> answers) {
     try {
-      ScheduledFuture<?> timer =
-          scheduler.schedule(
-              () -> executor.execute(() -> finish(worker, tenant, answers)),
-              millis,
-              TimeUnit.MILLISECONDS);
-      LOG.log(Level.FINEST, "answers wait: {0}", timer);
-    } catch (RejectedExecutionException shuttingDown) {
-      waiting.addAndGet(-answers.size());
-      LOG.log(Level.FINE, "answers are left to others", shuttingDown);
+      grading.finish(batch, answers);
+    } catch (RuntimeException e) {
+      if (!storage.blames(e)) {
+        throw e;
+      }
+      finishAfter(FIRST_PAUSE_MILLIS, batch, tenant, answers);
     }
   }
 
-  private void finish(UUID worker, UUID tenant, List<RecordedItem> answers) {
+  /** What can't be scheduled any more keeps its lease, and another node takes it afterwards. */
+  void finishAfter(int millis, UUID batch, UUID tenant, List<RecordedItem> answers) {
+    waiting.addAndGet(answers.size());
+    batches.share(batch);
+    schedule(millis, new Part(batch, tenant, answers, FIRST_PAUSE_MILLIS));
+  }
+
+  private void schedule(int millis, Part part) {
     try {
-      scope.run(WorkCaller.of(tenant), () -> grading.finish(worker, answers));
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "answers are lost to their lease's end", e);
-    } finally {
-      waiting.addAndGet(-answers.size());
-      dispatcher.wake();
+      ScheduledFuture<?> timer =
+          scheduler.schedule(
+              () -> executor.execute(() -> attempt(part)), millis, TimeUnit.MILLISECONDS);
+      LOG.log(Level.FINEST, "answers wait: {0}", timer);
+    } catch (RejectedExecutionException shuttingDown) {
+      LOG.log(Level.FINE, "answers are left to others", shuttingDown);
+      ended(part);
     }
+  }
+
+  private void attempt(Part part) {
+    try {
+      scope.run(WorkCaller.of(part.tenant()), () -> grading.finish(part.batch(), part.answers()));
+    } catch (RuntimeException e) {
+      if (storage.blames(e)) {
+        schedule(part.pauseMillis(), part.later());
+        return;
+      }
+      LOG.log(Level.WARNING, "answers are lost to their lease's end", e);
+    }
+    ended(part);
+    dispatcher.wake();
+  }
+
+  private void ended(Part part) {
+    waiting.addAndGet(-part.answers().size());
+    batches.close(part.batch());
   }
 }

@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.work.control;
 
 import dev.arbiter.evaluation.lifecycle.api.RunCompleted;
 import dev.arbiter.evaluation.lifecycle.api.RunFailed;
+import dev.arbiter.evaluation.run.entity.RunHoldStore;
 import dev.arbiter.evaluation.run.entity.RunProgressStore;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.evaluation.work.entity.CompletionStore;
@@ -34,6 +35,7 @@ public class ItemService {
   @Inject private CompletionStore completion;
   @Inject private RunProgressStore progress;
   @Inject private Events events;
+  @Inject private RunHoldStore holds;
   @Inject private Clock clock;
 
   /**
@@ -79,6 +81,25 @@ public class ItemService {
                 events.publish(
                     new RunCompleted(run.id(), run.items(), run.done(), run.dead(), now)));
     return settled.items();
+  }
+
+  /**
+   * Notes that an item is tried alone now.
+   *
+   * @return false when it was tried so before
+   */
+  public boolean mark(UUID worker, ItemKey item, String problem) {
+    return completion.mark(worker, item, problem);
+  }
+
+  /** Pauses a run until {@link #release(UUID)}. */
+  public void hold(UUID runId, String problem) {
+    holds.hold(runId, problem, clock.instant());
+  }
+
+  /** Lets a held run go on. */
+  public void release(UUID runId) {
+    holds.release(runId, clock.instant());
   }
 
   private static String describe(Exception cause) {

@@ -12,6 +12,8 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,6 +37,9 @@ public class JmsWorkTickets implements WorkTickets {
 
   @Inject private WorkDispatcher dispatcher;
 
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile boolean brokerDown;
+
   @Override
   @OpenToAll(because = "a ticket carries no data")
   public void wakeAfterCommit() {
@@ -49,18 +54,42 @@ public class JmsWorkTickets implements WorkTickets {
           public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
               dispatcher.wake();
-              executor.execute(JmsWorkTickets.this::send);
+              ask();
             }
           }
         });
   }
 
+  /** One thread at most waits for a broker that is down, however many ask. */
+  private void ask() {
+    if (asked.getAndIncrement() > 0) {
+      return;
+    }
+    try {
+      executor.execute(this::sendForAll);
+    } catch (RejectedExecutionException shuttingDown) {
+      asked.set(0);
+      LOG.log(Level.FINE, "no ticket sent", shuttingDown);
+    }
+  }
+
+  /** A ticket that is sent after somebody asked is as good as his own. */
+  private void sendForAll() {
+    int served;
+    do {
+      served = asked.get();
+      send();
+    } while (asked.addAndGet(-served) > 0);
+  }
+
   private void send() {
     try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
       context.createProducer().setTimeToLive(60_000).send(context.createTopic(TOPIC), "work");
-    } catch (JMSRuntimeException brokerDown) {
-      LOG.log(
-          Level.WARNING, "work ticket not sent: other nodes find the work by polling", brokerDown);
+      brokerDown = false;
+    } catch (JMSRuntimeException down) {
+      Level level = brokerDown ? Level.FINE : Level.WARNING;
+      brokerDown = true;
+      LOG.log(level, "work ticket not sent: other nodes find the work by polling", down);
     }
   }
 }

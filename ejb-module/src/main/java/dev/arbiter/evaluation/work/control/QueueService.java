@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,10 +23,18 @@ public class QueueService {
   }
 
   /**
-   * @return items that the worker holds
+   * @return items that these batches hold
    */
-  public int extend(UUID worker, int leaseSeconds) {
-    return store.extend(worker, leaseSeconds);
+  public int extend(Collection<UUID> batches, int leaseSeconds) {
+    return store.extend(batches, leaseSeconds);
+  }
+
+  public List<PreparingRun> runningRuns(int limit) {
+    return store.runningRuns(limit);
+  }
+
+  public List<PreparingRun> heldRuns(int limit) {
+    return store.heldRuns(limit);
   }
 
   public List<PreparingRun> preparingRuns(int limit) {

@@ -2,6 +2,8 @@ package dev.arbiter.evaluation.work.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How this node works off the queue. */
@@ -36,6 +38,14 @@ public class WorkConfig {
   @ConfigProperty(name = "arbiter.work.max-attempts", defaultValue = "3")
   private int maxAttempts;
 
+  @Inject
+  @ConfigProperty(name = "arbiter.work.least-free-mb", defaultValue = "100")
+  private int leastFreeMegabytes;
+
+  @Inject
+  @ConfigProperty(name = "arbiter.database.folder")
+  private Optional<String> databaseFolder;
+
   /** Batches that are worked on at the same time. */
   public int workers() {
     return workers;
@@ -64,6 +74,16 @@ public class WorkConfig {
   /** How long a lost ticket delays work, ms. */
   public long pollMillis() {
     return pollMillis;
+  }
+
+  /** With less space on the database's disk runs are held, MB. */
+  public int leastFreeMegabytes() {
+    return leastFreeMegabytes;
+  }
+
+  /** Where the database lies; empty when it is not on this machine. */
+  public Optional<Path> databaseFolder() {
+    return databaseFolder.filter(folder -> !folder.isBlank()).map(Path::of);
   }
 
   /** After so many failed attempts an item is given up. */

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,9 +20,6 @@ public class WorkDispatcher {
 
   private static final Logger LOG = Logger.getLogger(WorkDispatcher.class.getName());
 
-  /** One for all threads of this node: what the node holds is kept or lost together. */
-  private final UUID node = UUID.randomUUID();
-
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicLong tickets = new AtomicLong();
   private volatile boolean closed;
@@ -33,6 +31,8 @@ public class WorkDispatcher {
   @Inject private NodeRoles roles;
   @Inject private QueueService queue;
   @Inject private BatchWorker worker;
+  @Inject private WorkBatches batches;
+  @Inject private StorageWatch storage;
 
   /** Makes sure that somebody looks for work from now on; returns at once. */
   public void wake() {
@@ -42,10 +42,11 @@ public class WorkDispatcher {
     }
   }
 
-  /** Tells the queue that this node lives; a node that does not say so loses what it holds. */
+  /** Tells the queue what this node works on; what it does not name falls back. */
   void beat() {
-    if (!closed && roles.runs("evaluation")) {
-      queue.extend(node, config.leaseSeconds());
+    Set<UUID> mine = batches.underWay();
+    if (!closed && !mine.isEmpty()) {
+      queue.extend(mine, config.leaseSeconds());
     }
   }
 
@@ -68,12 +69,14 @@ public class WorkDispatcher {
     try {
       while (!closed && seen != tickets.get()) {
         seen = tickets.get();
-        while (!closed && worker.workOneBatch(node)) {
+        while (!closed && worker.workOneBatch()) {
           startWorker();
         }
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "a worker stopped; the next poll starts another", e);
+      if (!storage.blames(e)) {
+        LOG.log(Level.WARNING, "a worker stopped; the next poll starts another", e);
+      }
     } finally {
       busy.decrementAndGet();
     }

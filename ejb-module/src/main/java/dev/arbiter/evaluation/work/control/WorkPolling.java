@@ -24,11 +24,13 @@ public class WorkPolling {
   private ManagedScheduledExecutorService scheduler;
 
   @Inject private WorkDispatcher dispatcher;
+  @Inject private StorageWatch storage;
   @Inject private WorkConfig config;
   @Inject private NodeRoles node;
 
   private ScheduledFuture<?> polling;
   private ScheduledFuture<?> beating;
+  private ScheduledFuture<?> watching;
 
   @PostConstruct
   void start() {
@@ -38,6 +40,9 @@ public class WorkPolling {
               dispatcher::wake, config.pollMillis(), config.pollMillis(), TimeUnit.MILLISECONDS);
       long third = TimeUnit.SECONDS.toMillis(config.leaseSeconds()) / 3;
       beating = scheduler.scheduleWithFixedDelay(this::beat, third, third, TimeUnit.MILLISECONDS);
+      watching =
+          scheduler.scheduleWithFixedDelay(
+              this::watch, 0, config.pollMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -46,7 +51,19 @@ public class WorkPolling {
     try {
       dispatcher.beat();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "leases could not be prolonged", e);
+      if (!storage.blames(e)) {
+        LOG.log(Level.WARNING, "leases could not be prolonged", e);
+      }
+    }
+  }
+
+  private void watch() {
+    try {
+      storage.look();
+    } catch (RuntimeException e) {
+      if (!storage.blames(e)) {
+        LOG.log(Level.WARNING, "runs could not be held or released", e);
+      }
     }
   }
 
@@ -55,6 +72,7 @@ public class WorkPolling {
     if (polling != null) {
       polling.cancel(false);
       beating.cancel(false);
+      watching.cancel(false);
     }
   }
 }

@@ -17,7 +17,8 @@ public class RunEventStore {
 
   private static final String AFTER =
       """
-      select e.seq, e.kind, e.status, e.finished, e.died, e.items, e.done, e.dead, e.occurred_at
+      select e.seq, e.kind, e.status, e.finished, e.died, e.items, e.done, e.dead, e.occurred_at,
+        e.problem
       from evaluation.run_event e
       where e.tenant_id = ? and e.run_id = ? and e.seq > ?
       order by e.seq limit ?
@@ -36,7 +37,8 @@ public class RunEventStore {
       int items,
       int done,
       int dead,
-      Instant at) {}
+      Instant at,
+      String problem) {}
 
   /** Events with a larger number than {@code after}, in order. */
   public List<RunEventRow> after(UUID runId, long after, int limit) {
@@ -56,7 +58,8 @@ public class RunEventStore {
                         row.getInt(6),
                         row.getInt(7),
                         row.getInt(8),
-                        row.getObject(9, OffsetDateTime.class).toInstant()),
+                        row.getObject(9, OffsetDateTime.class).toInstant(),
+                        row.getString(10)),
                 tenant,
                 runId,
                 after,

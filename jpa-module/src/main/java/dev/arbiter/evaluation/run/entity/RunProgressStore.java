@@ -23,19 +23,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class RunProgressStore {
 
-  private static final String EVENT =
+  static final String EVENT =
       """
       insert into evaluation.run_event (tenant_id, run_id, seq, kind, status, finished, died,
-        items, done, dead, occurred_at)
-      select m.tenant_id, m.id, m.event_seq, ?, m.status, ?, ?, m.items, m.done, m.dead, ?
+        items, done, dead, problem, occurred_at)
+      select m.tenant_id, m.id, m.event_seq, ?, m.status, ?, ?, m.items, m.done, m.dead,
+        m.problem, ?
       from moved m
       """;
 
   /** For statements whose outcome is asked for. */
   private static final String NOW = " returning status, items, done, dead";
 
-  private static final String MOVED =
-      " returning r.tenant_id, r.id, r.event_seq, r.status, r.items, r.done, r.dead)";
+  static final String MOVED =
+      " returning r.tenant_id, r.id, r.event_seq, r.status, r.items, r.done, r.dead, r.problem)";
 
   private static final String COUNT =
       """
@@ -47,7 +48,9 @@ public class RunProgressStore {
           then 'COMPLETED' else r.status end,
         completed_at = case
           when r.status in ('RUNNING', 'PAUSED') and r.done + r.dead + ? >= r.items
-          then ?::timestamptz else r.completed_at end
+          then ?::timestamptz else r.completed_at end,
+        problem = case
+          when r.held is not null and r.done + r.dead + ? >= r.items then null else r.problem end
       where r.tenant_id = ? and r.id = ?
       """
           + MOVED
@@ -71,7 +74,8 @@ public class RunProgressStore {
       """
       with moved as (
       update evaluation.run r
-      set status = ?, problem = ?, completed_at = ?::timestamptz, event_seq = r.event_seq + 1
+      set status = ?, problem = ?, held = null, completed_at = ?::timestamptz,
+        event_seq = r.event_seq + 1
       where r.tenant_id = ? and r.id = ? and r.status = any(?::text[])
       """
           + MOVED
@@ -92,7 +96,7 @@ public class RunProgressStore {
       with moved as (
       update evaluation.run r
       set done = r.done - ?, dead = r.dead - ?, status = 'RUNNING', completed_at = null,
-        event_seq = r.event_seq + 1
+        held = null, problem = null, event_seq = r.event_seq + 1
       where r.tenant_id = ? and r.id = ?
       """
           + MOVED
@@ -131,6 +135,7 @@ public class RunProgressStore {
         ended,
         ended,
         time,
+        ended,
         tenant,
         runId,
         PROGRESS,

@@ -32,7 +32,7 @@ public class CompletionStore {
   private static final String FINISH =
       """
       update evaluation.run_item i
-      set state = 2, lease_until = null, worker = null
+      set state = 2, lease_until = null, worker = null, problem = null
       from unnest(?, ?, ?, ?) as k(run_id, case_id, assistant_id, trial)
       where i.tenant_id = ? and i.run_id = k.run_id and i.case_id = k.case_id
         and i.assistant_id = k.assistant_id and i.trial = k.trial
@@ -80,6 +80,15 @@ public class CompletionStore {
         and i.assistant_id = k.assistant_id and i.trial = k.trial
         and i.state = 1 and i.worker = ?
       returning i.run_id, i.state
+      """;
+
+  /** What was marked before stays out. */
+  private static final String MARK =
+      """
+      update evaluation.run_item i
+      set problem = ?
+      where i.tenant_id = ? and i.run_id = ? and i.case_id = ? and i.assistant_id = ?
+        and i.trial = ? and i.state = 1 and i.worker = ? and i.problem is distinct from ?
       """;
 
   private static final String UNGRADE =
@@ -153,6 +162,29 @@ public class CompletionStore {
           }
           return new Settled(dead.values().stream().mapToInt(Integer::intValue).sum(), completed);
         });
+  }
+
+  /**
+   * Notes on an item what is to be thought of it if the server dies now.
+   *
+   * @return false when that was noted before
+   */
+  public boolean mark(UUID worker, ItemKey item, String problem) {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) ->
+            Statements.update(
+                    connection,
+                    MARK,
+                    problem,
+                    tenant,
+                    item.runId(),
+                    item.caseId(),
+                    item.assistantId(),
+                    item.trial(),
+                    worker,
+                    problem)
+                > 0);
   }
 
   private static Set<ItemKey> finish(

@@ -3,6 +3,7 @@ package dev.arbiter.evaluation.work.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,27 +44,41 @@ public class QueueStore {
   }
 
   /** Runs whose items are still to be made, first come first. */
-  @SuppressWarnings("unchecked")
   public List<PreparingRun> preparingRuns(int limit) {
+    return runs("evaluation.queue_preparing_runs", limit);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<PreparingRun> runs(String door, int limit) {
     List<Object[]> rows =
         entities
-            .createNativeQuery("select tenant_id, run_id from evaluation.queue_preparing_runs(?1)")
+            .createNativeQuery("select tenant_id, run_id from " + door + "(?1)")
             .setParameter(1, limit)
             .getResultList();
     return rows.stream().map(row -> new PreparingRun((UUID) row[0], (UUID) row[1])).toList();
   }
 
+  /** Runs that are worked on. */
+  public List<PreparingRun> runningRuns(int limit) {
+    return runs("evaluation.queue_running_runs", limit);
+  }
+
+  /** Runs that the engine paused and nobody else. */
+  public List<PreparingRun> heldRuns(int limit) {
+    return runs("evaluation.queue_held_runs", limit);
+  }
+
   /**
-   * Prolongs all leases of a living worker.
+   * Prolongs the leases of batches that are worked on.
    *
-   * @return how many it holds
+   * @return how many items they hold
    */
-  public int extend(UUID worker, int leaseSeconds) {
+  public int extend(Collection<UUID> batches, int leaseSeconds) {
     Number kept =
         (Number)
             entities
-                .createNativeQuery("select evaluation.queue_extend(?1, ?2)")
-                .setParameter(1, worker)
+                .createNativeQuery("select evaluation.queue_extend(cast(?1 as uuid[]), ?2)")
+                .setParameter(1, batches.toString().replace('[', '{').replace(']', '}'))
                 .setParameter(2, leaseSeconds)
                 .getSingleResult();
     return kept.intValue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.run.entity.OutcomeStore;
 import dev.arbiter.evaluation.run.entity.RunEventStore.RunEventRow;
+import dev.arbiter.evaluation.run.entity.RunHoldStore;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.database.entity.StoreFixture;
 import java.util.List;
@@ -141,13 +142,67 @@ class RunCommandsIT {
     UUID living = UUID.randomUUID();
     UUID dead = UUID.randomUUID();
     DATABASE.in(null, () -> fixture.queue.claim(living, 2, 2, -1));
-    assertThat(DATABASE.in(null, () -> fixture.queue.extend(living, 600))).isEqualTo(2);
+    assertThat(DATABASE.in(null, () -> fixture.queue.extend(List.of(living), 600))).isEqualTo(2);
     assertThat(DATABASE.in(null, () -> fixture.queue.claim(dead, 2, 2, -1))).hasSize(2);
 
     List<ClaimedItem> taken =
         DATABASE.in(null, () -> fixture.queue.claim(UUID.randomUUID(), 10, 10, 600));
 
     assertThat(taken).hasSize(2).extracting(ClaimedItem::attempts).containsOnly(2);
+  }
+
+  @Test
+  void aHeldRunSaysWhyAndGoesOnUnlessAPersonPausedIt() {
+    RunHoldStore holds = DATABASE.store(RunHoldStore.class);
+    assertThat(hold(holds)).isTrue();
+    assertThat(hold(holds)).as("it runs no more").isFalse();
+    assertThat(fixture.run(run).problem()).isEqualTo("full");
+    assertThat(fixture.claim(UUID.randomUUID(), 10)).isEmpty();
+    assertThat(DATABASE.in(null, () -> fixture.queue.heldRuns(100)))
+        .contains(new PreparingRun(fixture.tenant, run));
+
+    assertThat(DATABASE.in(fixture.tenant, () -> holds.release(run, RunFixture.NOW))).isTrue();
+    assertThat(fixture.run(run).status()).isEqualTo(RunStatus.RUNNING);
+    assertThat(fixture.run(run).problem()).isNull();
+    hold(holds);
+    assertThat(DATABASE.in(fixture.tenant, () -> holds.keep(run, RunFixture.NOW))).isTrue();
+    assertThat(DATABASE.in(fixture.tenant, () -> holds.release(run, RunFixture.NOW))).isFalse();
+
+    assertThat(fixture.run(run).status()).isEqualTo(RunStatus.PAUSED);
+    assertThat(fixture.eventsOf(run))
+        .extracting(RunEventRow::problem)
+        .containsExactly(null, "full", null, "full", null);
+  }
+
+  @Test
+  void aHeldRunThatCompletesByWhatWasUnderWayHasNoProblemAnyMore() {
+    UUID worker = UUID.randomUUID();
+    List<ItemKey> all = fixture.claim(worker, 10);
+    hold(DATABASE.store(RunHoldStore.class));
+
+    fixture.complete(worker, all);
+
+    assertThat(fixture.run(run).status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(fixture.run(run).problem()).isNull();
+    assertThat(DATABASE.in(null, () -> fixture.queue.heldRuns(100)))
+        .doesNotContain(new PreparingRun(fixture.tenant, run));
+  }
+
+  @Test
+  void anItemIsMarkedOnceAndOnlyByTheBatchThatHoldsIt() {
+    UUID worker = UUID.randomUUID();
+    ItemKey item = fixture.claim(worker, 1).get(0);
+    assertThat(mark(UUID.randomUUID(), item)).as("not its batch").isFalse();
+    assertThat(mark(worker, item)).isTrue();
+    assertThat(mark(worker, item)).isFalse();
+  }
+
+  private boolean mark(UUID worker, ItemKey item) {
+    return DATABASE.in(fixture.tenant, () -> fixture.completion.mark(worker, item, "suspect"));
+  }
+
+  private boolean hold(RunHoldStore holds) {
+    return DATABASE.in(fixture.tenant, () -> holds.hold(run, "full", RunFixture.NOW));
   }
 
   private boolean move(RunStatus to, RunStatus from) {

@@ -111,6 +111,11 @@ public final class EmbeddedCluster implements AutoCloseable {
     return secrets.app();
   }
 
+  /** The folder that holds the data; its disk is the one that fills up. */
+  public Path folder() {
+    return postmaster.folder();
+  }
+
   /** The file that PostgreSQL writes its log to. */
   public Path log() {
     return Diagnosis.log(settings);

@@ -99,6 +99,11 @@ final class Postmaster {
     }
   }
 
+  /** Holds the data directory. */
+  Path folder() {
+    return place.base();
+  }
+
   /** The living server, if there is one. */
   Optional<ProcessHandle> process() throws IOException {
     return processes.postmaster();

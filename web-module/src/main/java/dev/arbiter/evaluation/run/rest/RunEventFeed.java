@@ -46,6 +46,7 @@ public class RunEventFeed {
   @Inject private Clock clock;
 
   private ScheduledFuture<?> ticking;
+  private volatile boolean unreadable;
 
   private record Followed(Caller caller, UUID run) {}
 
@@ -91,12 +92,16 @@ public class RunEventFeed {
     try {
       List<RunEvent> fresh =
           scope.call(run.caller(), () -> events.after(run.run(), oldest, RunEvents.MOST));
+      unreadable = false;
       together.forEach(follower -> follower.send(fresh));
     } catch (ProblemException goneOrForbidden) {
       LOG.log(Level.FINE, "nothing to follow any more", goneOrForbidden);
       together.forEach(RunFollower::close);
     } catch (Exception e) {
-      LOG.log(Level.WARNING, "events of run " + run.run() + " can't be read now", e);
+      // Three times a second for as long as the database is away: once is enough.
+      Level level = unreadable ? Level.FINE : Level.WARNING;
+      unreadable = true;
+      LOG.log(level, "events of run " + run.run() + " can't be read now", e);
     }
   }
 }

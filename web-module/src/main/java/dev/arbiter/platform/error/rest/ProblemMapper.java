@@ -1,5 +1,7 @@
 package dev.arbiter.platform.error.rest;
 
+import dev.arbiter.platform.database.api.DatabaseFaults;
+import dev.arbiter.platform.database.type.DatabaseFault;
 import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.type.ProblemException;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final List<String> COPIED_HEADERS = List.of(HttpHeaders.ALLOW, "Retry-After");
 
   @Inject private Problems problems;
+  @Inject private DatabaseFaults faults;
   @Context private UriInfo uri;
 
   @Override
@@ -39,8 +42,23 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
       return ofHttp(http.getResponse(), path);
     }
+    Optional<DatabaseFault> fault = faults.in(thrown);
+    if (fault.isPresent()) {
+      LOG.log(Level.WARNING, "the database refused {0}: {1}", new Object[] {path, fault.get()});
+      return ofDatabase(fault.get(), path);
+    }
     LOG.log(Level.SEVERE, thrown, () -> "request failed: " + path);
     return problems.response(problems.body(500, "internal", path));
+  }
+
+  private Response ofDatabase(DatabaseFault fault, String path) {
+    ProblemBody body =
+        switch (fault) {
+          case UNAVAILABLE -> problems.body(503, "database.unavailable", path);
+          case DISK_FULL -> problems.body(507, "database.full", path);
+          case CONTENDED -> problems.body(503, "database.contended", path);
+        };
+    return Response.fromResponse(problems.response(body)).header("Retry-After", "5").build();
   }
 
   /** The framework's own refusals carry no text of ours. */

@@ -26,6 +26,8 @@ import java.util.List;
  */
 public class AccessFilter implements Filter {
 
+  private static final String RETRY_SECONDS = "5";
+
   @Inject private Problems problems;
 
   @Override
@@ -40,7 +42,14 @@ public class AccessFilter implements Filter {
     } else if (known || (area != RequestArea.API && area != RequestArea.PAGE)) {
       chain.doFilter(request, response);
     } else if (area == RequestArea.API) {
-      problems.write(problems.body(refusal(asked), Problems.pathOf(asked)), answer);
+      ProblemException refusal = refusal(asked);
+      if (refusal.kind() == ProblemException.Kind.UNAVAILABLE) {
+        answer.setHeader("Retry-After", RETRY_SECONDS);
+      }
+      problems.write(problems.body(refusal, Problems.pathOf(asked)), answer);
+    } else if (refusal(asked).kind() == ProblemException.Kind.UNAVAILABLE) {
+      answer.setHeader("Retry-After", RETRY_SECONDS);
+      answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else {
       sendToSignIn(asked, answer);
     }

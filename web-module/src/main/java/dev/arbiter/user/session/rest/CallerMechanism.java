@@ -1,5 +1,6 @@
 package dev.arbiter.user.session.rest;
 
+import dev.arbiter.platform.database.api.DatabaseFaults;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Caller;
@@ -19,6 +20,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The one authentication mechanism of the application (the platform allows only one): it tells the
@@ -31,18 +34,21 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 public class CallerMechanism implements HttpAuthenticationMechanism {
 
+  private static final Logger LOG = Logger.getLogger(CallerMechanism.class.getName());
   private static final String BEARER = "Bearer ";
   private static final String API_ROOT = "/api/";
 
   @Inject private SignIn signIn;
   @Inject private Correlation correlation;
+  @Inject private DatabaseFaults faults;
 
   /** For the container, which sets the fields. */
   public CallerMechanism() {}
 
-  CallerMechanism(SignIn signIn, Correlation correlation) {
+  CallerMechanism(SignIn signIn, Correlation correlation, DatabaseFaults faults) {
     this.signIn = signIn;
     this.correlation = correlation;
+    this.faults = faults;
   }
 
   @Override
@@ -83,7 +89,17 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
           ? AuthenticationStatus.SEND_FAILURE
           : context.doNothing();
     } catch (Exception e) {
-      throw new AuthenticationException(e);
+      if (faults.in(e).isEmpty()) {
+        throw new AuthenticationException(e);
+      }
+      // Who it is can't be found out now, which says nothing against him.
+      LOG.log(Level.WARNING, "nobody can be recognised now: {0}", e.getMessage());
+      request.setAttribute(
+          CurrentCaller.REFUSAL_ATTRIBUTE,
+          new ProblemException(ProblemException.Kind.UNAVAILABLE, "database.unavailable"));
+      return context.isAuthenticationRequest()
+          ? AuthenticationStatus.SEND_FAILURE
+          : context.doNothing();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.arbiter.user.session.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arbiter.platform.database.type.DatabaseFault;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Caller;
@@ -24,7 +25,8 @@ class CallerMechanismTest {
   private static final UUID ADA = new UUID(2, 1);
   private static final UUID GONE = new UUID(2, 2);
 
-  private final CallerMechanism mechanism = new CallerMechanism(new OnlyAda(), new WithoutThread());
+  private final CallerMechanism mechanism =
+      new CallerMechanism(new OnlyAda(), new WithoutThread(), CallerMechanismTest::fault);
   private final Exchange exchange = new Exchange();
 
   @Test
@@ -43,6 +45,20 @@ class CallerMechanismTest {
 
     assertThat(validate()).isEqualTo(AuthenticationStatus.NOT_DONE);
     refusedWith("token.refused");
+  }
+
+  @Test
+  void saysThatTheDatabaseIsAwayAndNotThatTheTokenIsWrong() throws AuthenticationException {
+    exchange.at("/api/v1/runs").header("Authorization", "Bearer while-away");
+
+    assertThat(validate()).isEqualTo(AuthenticationStatus.NOT_DONE);
+    refusedWith("database.unavailable");
+  }
+
+  private static Optional<DatabaseFault> fault(Throwable thrown) {
+    return thrown instanceof IllegalStateException
+        ? Optional.of(DatabaseFault.UNAVAILABLE)
+        : Optional.empty();
   }
 
   @Test
@@ -143,6 +159,9 @@ class CallerMechanismTest {
 
     @Override
     public Caller byToken(String token, String correlationId) {
+      if (token.equals("while-away")) {
+        throw new IllegalStateException("connection refused");
+      }
       return admit(token.equals("of-ada"), "token.refused", correlationId);
     }
 

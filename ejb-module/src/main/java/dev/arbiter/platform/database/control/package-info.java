@@ -1,0 +1,2 @@
+/** Telling faults of the database from others. */
+package dev.arbiter.platform.database.control;
