@@ -1,6 +1,7 @@
 package dev.arbiter.platform.web.rest;
 
 import dev.arbiter.platform.json.rest.RequestGuard;
+import dev.arbiter.platform.node.rest.PageGuard;
 import dev.arbiter.platform.security.rest.AccessFilter;
 import dev.arbiter.platform.security.rest.ForeignPostFilter;
 import dev.arbiter.platform.security.rest.SecurityHeadersFilter;
@@ -28,6 +29,7 @@ import java.util.List;
  *   <li>{@link AccessFilter}: turns strangers away before any of our code works for them.
  *   <li>{@link ForeignPostFilter}: before a post of another site can do anything.
  *   <li>{@link RequestGuard}: for those only who may come in, before anything is done for them.
+ *   <li>{@link PageGuard}: before a tenant is bound for a page that is not here.
  *   <li>{@link TenantFilter}: last, so that a tenant is bound only for admitted requests.
  * </ol>
  */
@@ -41,6 +43,7 @@ public class RequestPipeline implements ServletContextListener {
           AccessFilter.class,
           ForeignPostFilter.class,
           RequestGuard.class,
+          PageGuard.class,
           TenantFilter.class);
 
   @Override

@@ -1,0 +1,2 @@
+/** Which services a node runs. */
+package dev.arbiter.platform.node.type;
