@@ -3,7 +3,7 @@ package dev.arbiter.server.domain;
 import dev.arbiter.server.console.StartFault;
 import dev.arbiter.server.home.ArbiterHome;
 import dev.arbiter.server.home.OwnerOnly;
-import dev.arbiter.server.payara.DataGrid;
+import dev.arbiter.server.payara.GridFile;
 import dev.arbiter.server.payara.Distribution;
 import dev.arbiter.server.payara.JavaCommand;
 import dev.arbiter.server.payara.PoolCommands;
@@ -99,7 +99,7 @@ public final class DomainInstallation implements ServerInstallation {
     Path master = base.resolve("master.password");
     Path arguments = base.resolve("java.arguments");
     try {
-      OwnerOnly.write(grid, DataGrid.XML);
+      OwnerOnly.write(grid, GridFile.text(plan.properties()));
       OwnerOnly.write(before, lines(DomainScripts.beforeBoot(plan)));
       OwnerOnly.write(after, lines(DomainScripts.afterBoot(plan, distribution, alias)));
       OwnerOnly.write(alias, password(plan.pool()));

@@ -54,6 +54,7 @@ final class DomainScripts {
     commands.add("deploy --name=artemis " + distribution.adapter());
     commands.addAll(ServerScript.RESOURCES.commands());
     commands.addAll(PoolCommands.of(plan.pool(), "${ALIAS=" + PASSWORD_ALIAS + "}"));
+    commands.addAll(PoolCommands.ofBroker(plan.properties()));
     commands.add("deploy --name=arbiter " + distribution.ear());
     return commands;
   }

@@ -54,6 +54,7 @@ final class BootCommands {
     commands.add("deploy --name=artemis " + distribution.adapter());
     commands.addAll(ServerScript.RESOURCES.commands());
     commands.addAll(PoolCommands.of(plan.pool(), PoolCommands.PASSWORD_PROPERTY));
+    commands.addAll(PoolCommands.ofBroker(plan.properties()));
     return commands;
   }
 }

@@ -28,6 +28,21 @@ public final class PoolCommands {
         POOL + "max-pool-size=" + pool.size());
   }
 
+  /**
+   * The commands that have the pool {@code arbiter-jms} sign in at an external broker: the server
+   * would sign in as nobody otherwise, whatever the adapter knows.
+   *
+   * @param properties of the node
+   */
+  public static List<String> ofBroker(Map<String, String> properties) {
+    if (properties.getOrDefault("arbiter.jms.user", "").isBlank()) {
+      return List.of();
+    }
+    String pool = "set resources.connector-connection-pool.arbiter-jms.property.";
+    return List.of(
+        pool + "UserName=${arbiter.jms.user}", pool + "Password=${arbiter.jms.password}");
+  }
+
   /** The system properties that they refer to, the password not among them. */
   public static Map<String, String> properties(ServerPlan.Pool pool) {
     return Map.of(

@@ -57,6 +57,11 @@ public final class Readiness {
     throw StartFault.of("not-ready", patience.toSeconds(), last, logs);
   }
 
+  /** Whether it is ready now. */
+  public boolean isReady() throws InterruptedException {
+    return ask().isEmpty();
+  }
+
   /** Blank if ready, else what is missing. */
   private String ask() throws InterruptedException {
     try {

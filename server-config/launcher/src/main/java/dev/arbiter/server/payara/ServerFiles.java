@@ -60,7 +60,7 @@ final class ServerFiles {
       OwnerOnly.write(beforeBoot(), lines(BootCommands.beforeBoot(plan)));
       OwnerOnly.write(afterBoot(), lines(BootCommands.afterBoot(plan, distribution)));
       OwnerOnly.write(properties(), text(plan));
-      OwnerOnly.write(grid(), DataGrid.XML);
+      OwnerOnly.write(grid(), GridFile.text(plan.properties()));
       OwnerOnly.write(logging(), LOGGING.formatted(logs));
     } catch (IOException e) {
       throw StartFault.because(e, "server-folder", folder);

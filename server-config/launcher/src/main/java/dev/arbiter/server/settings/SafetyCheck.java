@@ -40,7 +40,9 @@ public final class SafetyCheck {
   public static boolean production(Settings settings) {
     String profile = settings.get(Setting.PROFILE);
     boolean exposed =
-        !loopback(settings.get(Setting.HOST)) || !loopback(settings.get(Setting.HTTP_HOST));
+        !loopback(settings.get(Setting.HOST))
+            || !loopback(settings.get(Setting.HTTP_HOST))
+            || !loopback(settings.get(Setting.CLUSTER_HOST));
     return profile.equals("production") || exposed && !profile.equals("development");
   }
 
@@ -70,6 +72,10 @@ public final class SafetyCheck {
     }
     if (settings.has(Setting.JMS_URL)) {
       brokerFaults(settings, unsafe);
+    }
+    boolean isPrivate = settings.get(Setting.CLUSTER_PRIVATE_NETWORK).equals("true");
+    if (!loopback(settings.get(Setting.CLUSTER_HOST)) && !isPrivate) {
+      unsafe.add("cluster");
     }
     return unsafe;
   }

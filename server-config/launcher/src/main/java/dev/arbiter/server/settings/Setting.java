@@ -49,6 +49,16 @@ public enum Setting {
   JMS_USER("arbiter.jms.user", "", Kind.TEXT),
   /** Password of the external broker. */
   JMS_PASSWORD("arbiter.jms.password", "", Kind.SECRET),
+  /** Addresses of all nodes of a cluster; blank means that this node is alone. */
+  CLUSTER_MEMBERS("arbiter.cluster.members", "", Kind.TEXT),
+  /** Address that this node's data grid is bound to. */
+  CLUSTER_HOST("arbiter.cluster.host", "127.0.0.1", Kind.TEXT),
+  /** Port of this node's data grid. */
+  CLUSTER_PORT("arbiter.cluster.port", "6900", Kind.NUMBER),
+  /** Whether the network between the nodes keeps others out. */
+  CLUSTER_PRIVATE_NETWORK("arbiter.cluster.private-network", "false", Kind.TEXT),
+  /** File with the key that wraps what is personal; the same for all nodes of a database. */
+  MASTER_KEY_FILE("arbiter.master-key-file", "", Kind.TEXT),
   /** Services that this node runs. */
   SERVICES("arbiter.services", "all", Kind.TEXT),
   /** Options of the server's virtual machine. */

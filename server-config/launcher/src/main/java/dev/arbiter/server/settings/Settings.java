@@ -5,12 +5,21 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The settings of a node after flags, environment, file and defaults were laid over each other, in
  * this order of precedence.
  */
 public final class Settings {
+  /** As the application reads them. */
+  private static final Pattern SERVICE =
+      Pattern.compile("(all|tenancy|user|evaluation|analytics|notification)(:web|:work)?");
+
+  /** A host and a port. */
+  private static final Pattern MEMBER =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):[0-9]{1,5}");
+
   private final Map<Setting, String> values;
   private final Map<String, String> passedOn;
 
@@ -63,6 +72,20 @@ public final class Settings {
     if (setting.kind() == Setting.Kind.NUMBER && !value.isEmpty()) {
       if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65535) {
         throw StartFault.of("setting-not-a-number", setting.variable(), value);
+      }
+    }
+    if (setting == Setting.SERVICES) {
+      for (String word : value.split(",", -1)) {
+        if (!SERVICE.matcher(word.strip()).matches()) {
+          throw StartFault.of("services-unknown", setting.variable(), word.strip());
+        }
+      }
+    }
+    if (setting == Setting.CLUSTER_MEMBERS && !value.isEmpty()) {
+      for (String word : value.split(",", -1)) {
+        if (!MEMBER.matcher(word.strip()).matches()) {
+          throw StartFault.of("cluster-member", setting.variable(), word.strip());
+        }
       }
     }
     return value;

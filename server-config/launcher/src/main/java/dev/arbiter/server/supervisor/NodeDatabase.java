@@ -10,7 +10,9 @@ import dev.arbiter.server.database.Schema;
 import dev.arbiter.server.home.ArbiterHome;
 import dev.arbiter.server.settings.Setting;
 import dev.arbiter.server.settings.Settings;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The database of a node: embedded unless an address was given; migrated in both cases. */
 final class NodeDatabase implements AutoCloseable {
@@ -89,10 +91,21 @@ final class NodeDatabase implements AutoCloseable {
     return cluster == null || cluster.process().isPresent();
   }
 
-  /** Brings a dead embedded database back on the same port. */
-  void restart() {
+  /**
+   * Brings a dead embedded database back.
+   *
+   * @return whether it has the same port as before
+   */
+  boolean restart() {
+    int port = cluster.port();
     cluster.close();
     cluster = EmbeddedCluster.start(settings);
+    return cluster.port() == port;
+  }
+
+  /** Where the data lie, if that is on this machine. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(cluster).map(EmbeddedCluster::folder);
   }
 
   /** Ends an embedded database as a power cut would: it loses nothing that was committed. */

@@ -18,10 +18,12 @@ import dev.arbiter.server.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** One node: embedded database, server and application of one home. */
 public final class NodeServer implements ArbiterServer {
@@ -98,19 +100,35 @@ public final class NodeServer implements ArbiterServer {
 
     console.step(Messages.text("step.server"));
     ServerPlan plan = new PlanOfNode(settings, home).with(listeners, parts.database());
-    ServerProcess server = ServerProcess.start(home, installation.command(plan));
-    parts.server(server);
+    parts.server(ServerProcess.start(home, installation.command(plan)));
     URI loopback = URI.create("http://127.0.0.1:" + listeners.httpPort() + "/");
     Readiness readiness = new Readiness(loopback);
-    readiness.await(server, READY_WITHIN, home.logs());
+    readiness.await(parts.server(), READY_WITHIN, home.logs());
     console.done("");
     readiness.warmUp(WARM_UP);
     URI base = plan.tls().map(tls -> URI.create(publicUri(tls))).orElse(loopback);
+    Supplier<ServerProcess> again =
+        () -> {
+          installation.renew();
+          return ServerProcess.start(home, installation.command(plan));
+        };
+    return watched(plan, base, home, parts, console, new Restart(again, readiness));
+  }
+
+  /** How the application server is started again. */
+  private record Restart(Supplier<ServerProcess> start, Readiness readiness) {}
+
+  private static RunningNode watched(
+      ServerPlan plan, URI base, ArbiterHome home, Parts parts, Console console, Restart restart) {
+    InstantSource clock = InstantSource.system();
+    ServerKeeper server =
+        new ServerKeeper(parts, restart.start(), restart.readiness(), READY_WITHIN, console, clock);
+    DatabaseKeeper database = new DatabaseKeeper(parts, console, clock);
     Optional<URI> admin =
         plan.adminPort().isPresent()
             ? Optional.of(URI.create("http://127.0.0.1:" + plan.adminPort().getAsInt() + "/"))
             : Optional.empty();
-    return new RunningNode(base, admin, home, parts, console);
+    return new RunningNode(base, admin, home, parts, console, database, server);
   }
 
   private static String publicUri(ServerPlan.Tls tls) {

@@ -2,6 +2,7 @@ package dev.arbiter.server.supervisor;
 
 import dev.arbiter.server.home.InstanceLock;
 import dev.arbiter.server.payara.ServerProcess;
+import java.util.function.Supplier;
 
 /** What was started, to be stopped in the opposite order: application, database, lock. */
 final class Parts implements AutoCloseable {
@@ -33,6 +34,27 @@ final class Parts implements AutoCloseable {
 
   ServerProcess server() {
     return server;
+  }
+
+  /**
+   * Brings a dead embedded database back; it is stopped again if the end began meanwhile.
+   *
+   * @return false when it had to take another port, which the application would not find
+   */
+  boolean restartDatabase() {
+    NodeDatabase dead = database;
+    boolean samePort = dead.restart();
+    if (closed) {
+      dead.close();
+    }
+    return samePort;
+  }
+
+  /** Puts a new server in the place of the dead one, unless the end has begun. */
+  synchronized void restartServer(Supplier<ServerProcess> start) {
+    if (!closed) {
+      server = start.get();
+    }
   }
 
   /** Whether the end has begun. */

@@ -49,7 +49,7 @@ final class PlanOfNode {
             database.application().password(),
             settings.number(Setting.DATABASE_POOL_SIZE)),
         settings.get(Setting.JAVA_OPTIONS),
-        properties(),
+        properties(database),
         home.root(),
         listeners.adminPort());
   }
@@ -67,7 +67,7 @@ final class PlanOfNode {
         host, port, home.certificate(), password, DevelopmentCertificate.ALIAS);
   }
 
-  private Map<String, String> properties() {
+  private Map<String, String> properties(NodeDatabase database) {
     Map<String, String> properties = new TreeMap<>(settings.passedOn());
     for (Setting setting : Setting.values()) {
       if (!OURS.contains(setting) && settings.has(setting)) {
@@ -75,9 +75,10 @@ final class PlanOfNode {
       }
     }
     properties.put(Setting.HOME.key(), home.root().toString());
+    database.folder().ifPresent(f -> properties.put("arbiter.database.folder", f.toString()));
     properties.put("arbiter.jms.data", home.broker().toString());
     properties.put("arbiter.setup.secret-file", home.setupSecret().toString());
-    properties.put("arbiter.master-key-file", home.masterKey().toString());
+    properties.putIfAbsent(Setting.MASTER_KEY_FILE.key(), home.masterKey().toString());
     properties.putAll(ListeningServices.idle(settings.get(Setting.SERVICES)));
     return properties;
   }

@@ -9,25 +9,34 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A started node, which watches its parts while somebody waits for its end. */
+/** A started node, which keeps its parts alive while somebody waits for its end. */
 final class RunningNode implements RunningServer {
-  private static final int WATCH_MILLIS = 1_000;
-  private static final int DATABASE_RESTARTS = 3;
+  private static final int WATCH_MILLIS = 500;
 
   private final URI base;
   private final Optional<URI> admin;
   private final ArbiterHome home;
   private final Parts parts;
   private final Console console;
+  private final DatabaseKeeper database;
+  private final ServerKeeper server;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private int restarts;
 
-  RunningNode(URI base, Optional<URI> admin, ArbiterHome home, Parts parts, Console console) {
+  RunningNode(
+      URI base,
+      Optional<URI> admin,
+      ArbiterHome home,
+      Parts parts,
+      Console console,
+      DatabaseKeeper database,
+      ServerKeeper server) {
     this.base = base;
     this.admin = admin;
     this.home = home;
     this.parts = parts;
     this.console = console;
+    this.database = database;
+    this.server = server;
   }
 
   @Override
@@ -53,26 +62,19 @@ final class RunningNode implements RunningServer {
   @Override
   public int awaitEnd() throws InterruptedException {
     while (!closing.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
-      if (!parts.server().alive()) {
-        if (!parts.closed()) {
-          console.warn(Messages.text("fault.server-ended", parts.server().exitCode(), home.logs()));
-          return 2;
-        }
-      } else if (!parts.database().alive() && !restarted()) {
+      if (parts.closed()) {
+        continue;
+      }
+      if (!database.tend()) {
         console.warn(Messages.text("fault.database-ended", home.logs()));
+        return 2;
+      }
+      if (!server.tend()) {
+        console.warn(Messages.text("fault.server-ended", home.logs()));
         return 2;
       }
     }
     return 0;
-  }
-
-  private boolean restarted() {
-    if (restarts++ >= DATABASE_RESTARTS) {
-      return false;
-    }
-    console.warn(Messages.text("warn.database-restarts"));
-    parts.database().restart();
-    return true;
   }
 
   @Override

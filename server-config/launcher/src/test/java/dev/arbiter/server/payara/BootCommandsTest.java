@@ -43,6 +43,19 @@ class BootCommandsTest {
   }
 
   @Test
+  void namesTheBrokersUserToThePoolByReference() {
+    Distribution distribution = new Distribution(Path.of("/d"));
+    Map<String, String> broker =
+        Map.of("arbiter.jms.user", "nodes", "arbiter.jms.password", "topsecret");
+
+    assertThat(BootCommands.afterBoot(plan(Optional.empty(), broker), distribution))
+        .anyMatch(command -> command.endsWith("arbiter-jms.property.UserName=${arbiter.jms.user}"))
+        .noneMatch(command -> command.contains("topsecret"));
+    assertThat(BootCommands.afterBoot(plan(Optional.empty()), distribution))
+        .noneMatch(command -> command.contains("UserName"));
+  }
+
+  @Test
   void writesFilesThatOnlyTheirOwnerReads() throws Exception {
     ServerFiles files = new ServerFiles(folder);
 
@@ -60,6 +73,10 @@ class BootCommandsTest {
   }
 
   private ServerPlan plan(Optional<ServerPlan.Tls> tls) {
-    return new ServerPlan("127.0.0.1", 8080, tls, POOL, "", Map.of(), folder, OptionalInt.empty());
+    return plan(tls, Map.of());
+  }
+
+  private ServerPlan plan(Optional<ServerPlan.Tls> tls, Map<String, String> properties) {
+    return new ServerPlan("127.0.0.1", 8080, tls, POOL, "", properties, folder, OptionalInt.empty());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arbiter.server.console.StartFault;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SafetyCheckTest {
@@ -38,7 +39,8 @@ class SafetyCheckTest {
                 "ARBITER_TLS_KEYSTORE_PASSWORD", "changeit",
                 "ARBITER_DATABASE_URL", "jdbc:postgresql://db:5432/arbiter",
                 "ARBITER_DATABASE_PASSWORD", "arbiter",
-                "ARBITER_JMS_URL", "tcp://broker:61616"));
+                "ARBITER_JMS_URL", "tcp://broker:61616",
+                "ARBITER_CLUSTER_HOST", "10.0.0.1"));
 
     assertThat(SafetyCheck.unsafe(settings))
         .containsExactly(
@@ -47,7 +49,19 @@ class SafetyCheckTest {
             "database-password",
             "database-tls",
             "broker-tls",
-            "broker-password");
+            "broker-password",
+            "cluster");
+  }
+
+  @Test
+  void takesAGridBeyondLoopbackOnlyInANetworkThatIsSaidToBePrivate() {
+    Map<String, String> cluster = new TreeMap<>(Map.of("ARBITER_CLUSTER_HOST", "10.0.0.1"));
+    assertThat(SafetyCheck.production(with(cluster))).isTrue();
+    assertThat(SafetyCheck.unsafe(with(cluster))).contains("cluster");
+
+    cluster.put("ARBITER_CLUSTER_PRIVATE_NETWORK", "true");
+
+    assertThat(SafetyCheck.unsafe(with(cluster))).doesNotContain("cluster");
   }
 
   @Test

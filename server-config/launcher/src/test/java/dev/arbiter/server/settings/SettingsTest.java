@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   @TempDir private Path folder;
@@ -31,6 +34,29 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.resolve(Map.of(Setting.PORT, "65536"), Map.of(), Map.of()))
         .isInstanceOf(StartFault.class)
         .hasMessage("ARBITER_PORT is \"65536\", but must be a number from 0 to 65535.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ARBITER_SERVICES, evalution",
+    "ARBITER_SERVICES, 'user,,analytics'",
+    "ARBITER_SERVICES, evaluation:queue",
+    "ARBITER_CLUSTER_MEMBERS, node1",
+    "ARBITER_CLUSTER_MEMBERS, 'node1:6900,<member/>:1'"
+  })
+  void refusesNamesThatAreNone(String variable, String value) {
+    assertThatThrownBy(() -> Settings.resolve(Map.of(), Map.of(variable, value), Map.of()))
+        .isInstanceOf(StartFault.class)
+        .hasMessageStartingWith(variable + " names \"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "user", "tenancy,user , evaluation:web", "all:work"})
+  void takesServicesWithOneOfTheirParts(String value) {
+    Map<String, String> environment = Map.of("ARBITER_SERVICES", value);
+
+    assertThat(Settings.resolve(Map.of(), environment, Map.of()).get(Setting.SERVICES))
+        .isEqualTo(value);
   }
 
   @Test
