@@ -102,6 +102,18 @@ final class Product implements AutoCloseable {
         .toList();
   }
 
+  /** The application server, a child of the launcher. */
+  Optional<ProcessHandle> application() {
+    Path file = home.resolve("server/server.pid");
+    try {
+      return Files.exists(file)
+          ? ProcessHandle.of(Long.parseLong(Files.readString(file).split(" ")[0]))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** PostgreSQL's first process, which is nobody's child so that it outlives a dying launcher. */
   Optional<ProcessHandle> database() {
     Path file = DatabaseFolder.of(home).resolve("data/postmaster.pid");

@@ -1,0 +1,73 @@
+package dev.arbiter.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A disk of a few megabytes in memory, which only root can make. */
+final class SmallDisk implements AutoCloseable {
+  private final Path place;
+
+  private SmallDisk(Path place) {
+    this.place = place;
+  }
+
+  static boolean isPossible() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  /**
+   * Puts it in a folder, which is made.
+   *
+   * @param options beside the size, such as {@code ro}
+   */
+  static SmallDisk at(Path place, int megabytes, String... options) {
+    try {
+      Files.createDirectories(place);
+      String all = String.join(",", options);
+      String size = "size=" + megabytes + "m" + (all.isEmpty() ? "" : "," + all);
+      run("mount", "-t", "tmpfs", "-o", size, "tmpfs", place.toString());
+      return new SmallDisk(place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes all the space that is left, until the returned file is deleted. */
+  Path fill() {
+    Path file = place.resolve("filler");
+    byte[] block = new byte[1 << 16];
+    try (var out = Files.newOutputStream(file)) {
+      while (Files.getFileStore(place).getUsableSpace() > 0) {
+        out.write(block);
+      }
+    } catch (IOException full) {
+      return file;
+    }
+    return file;
+  }
+
+  @Override
+  public void close() {
+    run("umount", "--lazy", place.toString());
+  }
+
+  private static void run(String... command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new IllegalStateException(String.join(" ", command) + ": " + said);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
