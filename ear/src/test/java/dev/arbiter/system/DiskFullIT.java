@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.arbiter.server.database.ClusterSettings;
+import dev.arbiter.server.database.EmbeddedCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +25,17 @@ class DiskFullIT {
 
   @TempDir Path folder;
 
+  @AfterEach
+  void delete() {
+    DatabaseFolder.delete(folder.resolve("home"));
+  }
+
   @Test
   void aRunIsPausedWithTheReasonAndGoesOnByItselfWhenThereIsRoom() throws Exception {
     assumeTrue(SmallDisk.isPossible(), "only root can make a small disk");
-    // PostgreSQL's own account must get to the disk.
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Path home = Files.createDirectory(folder.resolve("home"));
-    try (SmallDisk disk = SmallDisk.at(home.resolve("database"), MEGABYTES);
+    Path home = folder.resolve("home");
+    EmbeddedCluster.start(ClusterSettings.of(home, Map.of())).close();
+    try (SmallDisk disk = SmallDisk.over(DatabaseFolder.of(home), MEGABYTES);
         Product product = Product.serve(home, slow(home))) {
       Api api = product.owner("Acme");
       LargeRun run = LargeRun.start(api, folder, SIZE);

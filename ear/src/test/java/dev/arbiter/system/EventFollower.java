@@ -66,7 +66,8 @@ final class EventFollower implements AutoCloseable {
     return seen.get(seen.size() - 1);
   }
 
-  private boolean atEnd() {
+  /** Whether it has seen the run's end. */
+  boolean atEnd() {
     return !seen.isEmpty()
         && List.of("COMPLETED", "FAILED", "CANCELLED").contains(last().path("status").asText());
   }

@@ -63,11 +63,11 @@ class KilledPartsIT {
         .isEqualTo(SIZE.items());
   }
 
-  /** About 65 items a second; leases end soon after their node. */
+  /** About 35 items a second; leases end soon after their node. */
   private static Command slow(Path home) {
     return Command.on(home)
-        .with("ARBITER_WORK_BATCH", "50")
-        .with("ARBITER_WORK_IN_FLIGHT", "100")
+        .with("ARBITER_WORK_BATCH", "25")
+        .with("ARBITER_WORK_IN_FLIGHT", "50")
         .with("ARBITER_WORK_LEASE_SECONDS", "6");
   }
 }

@@ -72,7 +72,7 @@ final class Kills {
 
   private void awaitEventAfter(int seen, Victim victim) {
     long end = System.nanoTime() + RECOVERY.toNanos();
-    while (follower.seen().size() <= seen) {
+    while (follower.seen().size() <= seen && !follower.atEnd()) {
       assertThat(System.nanoTime())
           .as("nothing moves after the %s was killed:%n%s", victim, product.console())
           .isLessThan(end);

@@ -2,6 +2,7 @@ package dev.arbiter.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -14,25 +15,19 @@ final class SmallDisk implements AutoCloseable {
     this.place = place;
   }
 
+  /** Whether this account may mount. */
   static boolean isPossible() {
     return System.getProperty("user.name").equals("root");
   }
 
-  /**
-   * Puts it in a folder, which is made.
-   *
-   * @param options beside the size, such as {@code ro}
-   */
-  static SmallDisk at(Path place, int megabytes, String... options) {
-    try {
-      Files.createDirectories(place);
-      String all = String.join(",", options);
-      String size = "size=" + megabytes + "m" + (all.isEmpty() ? "" : "," + all);
-      run("mount", "-t", "tmpfs", "-o", size, "tmpfs", place.toString());
-      return new SmallDisk(place);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Puts it in the place of a folder, with what that holds. */
+  static SmallDisk over(Path place, int megabytes) {
+    Path beside = place.resolveSibling(place.getFileName() + ".beside");
+    run("cp", "-a", place.toString(), beside.toString());
+    run("mount", "-t", "tmpfs", "-o", "mode=755,size=" + megabytes + "m", "tmpfs", place.toString());
+    run("cp", "-a", beside + "/.", place.toString());
+    run("rm", "-r", beside.toString());
+    return new SmallDisk(place);
   }
 
   /** Takes all the space that is left, until the returned file is deleted. */

@@ -1,6 +1,7 @@
 package dev.arbiter.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.arbiter.server.database.TestDatabase;
@@ -124,6 +125,21 @@ class TwoNodesIT {
     assertThat(served.get("suites").status()).isEqualTo(200);
     assertThat(there.send(there.request("health/ready").GET()).status()).isEqualTo(200);
     assertThat(Listening.of(working.processes())).allMatch(Listening.Socket::isLoopback);
+  }
+
+  @Test
+  void aPersonWhoComesToTheWrongNodeIsToldSo() {
+    assumeTrue(Browser.isInstalled(), "no browser");
+    try (Browser browser = Browser.at(working.tlsUri())) {
+      browser.open("runs.xhtml").fillIn(serving.owner("Lost").signIn());
+      browser.one(".trace");
+      Screens screens = new Screens(browser);
+
+      screens.look("elsewhere", 421, () -> browser.open("runs.xhtml"));
+
+      assertThat(browser.text()).contains("This page is not on this node");
+      screens.expectNoFault();
+    }
   }
 
   @Test

@@ -35,7 +35,7 @@ public class BatchWorker {
    * @return whether there was anything to do
    */
   boolean workOneBatch() {
-    if (storage.isFull()) {
+    if (storage.takesNoWork()) {
       return false;
     }
     boolean prepared = prepareRuns();

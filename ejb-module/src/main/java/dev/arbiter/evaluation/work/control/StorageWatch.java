@@ -23,24 +23,39 @@ import java.util.logging.Logger;
 public class StorageWatch {
 
   private static final Logger LOG = Logger.getLogger(StorageWatch.class.getName());
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
   private static final Duration FIRST_TRIAL = Duration.ofSeconds(15);
   private static final Duration LAST_TRIAL = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS_FOR_OTHERS = Duration.ofSeconds(30);
 
-  @Inject private WorkConfig config;
-  @Inject private DatabaseFaults faults;
-  @Inject private RunHolds holds;
-  @Inject private Clock clock;
+  private final WorkConfig config;
+  private final DatabaseFaults faults;
+  private final RunHolds holds;
+  private final Clock clock;
 
   private volatile boolean full;
   private volatile boolean away;
+  private volatile Instant askAgain = Instant.EPOCH;
   private Instant trial = Instant.EPOCH;
   private Duration patience = FIRST_TRIAL;
   private Instant lookAgain = Instant.EPOCH;
 
-  /** Whether new work would find no room. */
-  boolean isFull() {
-    return full;
+  /** For the container's proxy only. */
+  protected StorageWatch() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public StorageWatch(WorkConfig config, DatabaseFaults faults, RunHolds holds, Clock clock) {
+    this.config = config;
+    this.faults = faults;
+    this.holds = holds;
+    this.clock = clock;
+  }
+
+  /** Whether new work would find no room, or no database. */
+  boolean takesNoWork() {
+    return full || clock.instant().isBefore(askAgain);
   }
 
   /**
@@ -54,12 +69,19 @@ public class StorageWatch {
         kind -> {
           if (kind == DatabaseFault.DISK_FULL) {
             refused();
-          } else if (kind == DatabaseFault.UNAVAILABLE && !away) {
-            away = true;
-            LOG.log(Level.WARNING, "the database is away; work waits for it: {0}", root(thrown));
+          } else if (kind == DatabaseFault.UNAVAILABLE) {
+            unavailable(thrown);
           }
         });
     return fault.isPresent();
+  }
+
+  private void unavailable(Throwable thrown) {
+    askAgain = clock.instant().plus(BETWEEN_QUESTIONS);
+    if (!away) {
+      away = true;
+      LOG.log(Level.WARNING, "the database is away; work waits for it: {0}", root(thrown));
+    }
   }
 
   /** The database did what it was asked for. */
