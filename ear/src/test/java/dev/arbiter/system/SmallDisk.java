@@ -2,7 +2,6 @@ package dev.arbiter.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,14 @@ final class SmallDisk implements AutoCloseable {
   static SmallDisk over(Path place, int megabytes) {
     Path beside = place.resolveSibling(place.getFileName() + ".beside");
     run("cp", "-a", place.toString(), beside.toString());
-    run("mount", "-t", "tmpfs", "-o", "mode=755,size=" + megabytes + "m", "tmpfs", place.toString());
+    run(
+        "mount",
+        "-t",
+        "tmpfs",
+        "-o",
+        "mode=755,size=" + megabytes + "m",
+        "tmpfs",
+        place.toString());
     run("cp", "-a", beside + "/.", place.toString());
     run("rm", "-r", beside.toString());
     return new SmallDisk(place);

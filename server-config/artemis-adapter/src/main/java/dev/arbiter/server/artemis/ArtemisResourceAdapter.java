@@ -1,13 +1,17 @@
 package dev.arbiter.server.artemis;
 
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
+import org.apache.activemq.artemis.ra.inflow.ActiveMQActivationSpec;
 
 /**
  * Artemis' adapter that brings its own broker unless {@code arbiter.jms.url} names one. A
@@ -21,6 +25,7 @@ public class ArtemisResourceAdapter extends ActiveMQResourceAdapter {
 
   private static final long CALL_MILLIS = 4_000;
   private static final long LISTENER_RETRY_MILLIS = 2_000;
+  private static final int FOR_EVER = -1;
 
   private transient EmbeddedBroker broker;
 
@@ -31,7 +36,7 @@ public class ArtemisResourceAdapter extends ActiveMQResourceAdapter {
     setCallTimeout(CALL_MILLIS);
     setReconnectAttempts(0);
     setInitialConnectAttempts(1);
-    setSetupAttempts(-1);
+    setSetupAttempts(FOR_EVER);
     setSetupInterval(LISTENER_RETRY_MILLIS);
     LOG.log(Level.INFO, "JMS broker: {0}", settings);
     try {
@@ -60,6 +65,20 @@ public class ArtemisResourceAdapter extends ActiveMQResourceAdapter {
     return value != null
         ? value
         : System.getenv(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Listeners connect again by themselves for ever: without it one that was set up and lost its
+   * broker would never hear anything again, and say nothing.
+   */
+  @Override
+  public void endpointActivation(MessageEndpointFactory endpoint, ActivationSpec spec)
+      throws ResourceException {
+    if (spec instanceof ActiveMQActivationSpec listener
+        && listener.getReconnectAttempts() == null) {
+      listener.setReconnectAttempts(FOR_EVER);
+    }
+    super.endpointActivation(endpoint, spec);
   }
 
   @Override

@@ -77,6 +77,7 @@ class BootCommandsTest {
   }
 
   private ServerPlan plan(Optional<ServerPlan.Tls> tls, Map<String, String> properties) {
-    return new ServerPlan("127.0.0.1", 8080, tls, POOL, "", properties, folder, OptionalInt.empty());
+    return new ServerPlan(
+        "127.0.0.1", 8080, tls, POOL, "", properties, folder, OptionalInt.empty());
   }
 }
