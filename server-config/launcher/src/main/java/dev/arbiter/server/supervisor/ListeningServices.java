@@ -24,11 +24,15 @@ final class ListeningServices {
   /**
    * Properties for the services that are missing.
    *
-   * @param services names separated by commas, or {@code all}
+   * @param services names separated by commas, or {@code all}; with {@code :web} they only answer
    */
   static Map<String, String> idle(String services) {
     Set<String> running =
-        Arrays.stream(services.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        Arrays.stream(services.split(",", -1))
+            .map(String::strip)
+            .filter(service -> !service.endsWith(":web"))
+            .map(service -> service.replaceFirst(":work$", ""))
+            .collect(Collectors.toSet());
     Map<String, String> properties = new TreeMap<>();
     if (!running.contains("all")) {
       DESTINATION_OF.forEach(
