@@ -63,7 +63,7 @@ public class AssistantService implements Assistants {
     Assistant assistant =
         new Assistant(
             TimeOrderedId.next(clock),
-            tenants.defaultProject(),
+            tenants.currentProject(),
             name,
             command.kind(),
             clock.instant());
@@ -81,7 +81,7 @@ public class AssistantService implements Assistants {
   @Override
   @Requires(Permission.ASSISTANT_READ)
   public Page<AssistantDetail> list(String name, PageRequest page) {
-    UUID project = tenants.defaultProject();
+    UUID project = tenants.currentProject();
     if (name != null) {
       return new Page<>(
           store.findByName(project, name).stream().map(AssistantService::detail).toList(), null);

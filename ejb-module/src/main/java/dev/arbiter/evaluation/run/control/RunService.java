@@ -58,7 +58,7 @@ public class RunService implements Runs {
     RunStore.Criteria criteria =
         new RunStore.Criteria(
             filter.status(), filter.suiteName(), filter.order() == RunFilter.Order.OLDEST_FIRST);
-    List<RunRow> rows = runs.list(tenants.defaultProject(), criteria, page);
+    List<RunRow> rows = runs.list(tenants.currentProject(), criteria, page);
     Map<UUID, List<String>> names =
         runs.assistants(rows.stream().map(row -> row.run().id()).toList()).stream()
             .collect(

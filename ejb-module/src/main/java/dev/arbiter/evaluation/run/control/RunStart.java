@@ -55,7 +55,7 @@ class RunStart {
     RunOrder order =
         new RunOrder(
             TimeOrderedId.next(clock),
-            tenants.defaultProject(),
+            tenants.currentProject(),
             command.suiteId(),
             command.version(),
             command.priority(),

@@ -89,7 +89,7 @@ public class SuiteImportService {
   }
 
   private Suite suite(String name) {
-    UUID project = tenants.defaultProject();
+    UUID project = tenants.currentProject();
     return suites
         .lockByName(project, name)
         .orElseGet(

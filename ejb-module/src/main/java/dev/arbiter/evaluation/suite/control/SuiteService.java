@@ -59,7 +59,7 @@ public class SuiteService implements Suites {
   @Override
   @Requires(Permission.SUITE_READ)
   public Page<SuiteSummary> list(PageRequest page) {
-    List<SuiteRow> rows = store.list(tenants.defaultProject(), page);
+    List<SuiteRow> rows = store.list(tenants.currentProject(), page);
     return Page.of(rows, page.limit(), row -> Cursor.of(row.suite().createdAt(), row.suite().id()))
         .map(row -> summary(row.suite(), row.cases() == null ? 0 : row.cases()));
   }

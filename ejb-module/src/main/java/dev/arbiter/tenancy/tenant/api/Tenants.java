@@ -1,5 +1,6 @@
 package dev.arbiter.tenancy.tenant.api;
 
+import dev.arbiter.platform.error.type.ProblemException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,13 @@ public interface Tenants {
   /** The bound tenant. */
   TenantDetail current();
 
-  /** The default project of the bound tenant. */
-  UUID defaultProject();
+  /**
+   * The project in which the caller works: the chosen one, or the default.
+   *
+   * @throws ProblemException NOT_FOUND when the chosen one is none of the tenant's
+   */
+  UUID currentProject();
+
+  /** What the frame of every page shows, by one statement. */
+  TenantFrame frame();
 }

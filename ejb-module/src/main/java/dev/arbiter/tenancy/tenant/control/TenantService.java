@@ -7,8 +7,14 @@ import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.telemetry.api.Correlation;
 import dev.arbiter.platform.telemetry.type.CorrelationId;
 import dev.arbiter.platform.tenant.api.TenantScope;
+import dev.arbiter.tenancy.tenant.api.ChosenProject;
+import dev.arbiter.tenancy.tenant.api.ProjectChoice;
+import dev.arbiter.tenancy.tenant.api.ProjectDetail;
+import dev.arbiter.tenancy.tenant.api.Projects;
 import dev.arbiter.tenancy.tenant.api.TenantDetail;
+import dev.arbiter.tenancy.tenant.api.TenantFrame;
 import dev.arbiter.tenancy.tenant.api.Tenants;
+import dev.arbiter.tenancy.tenant.entity.FrameRow;
 import dev.arbiter.tenancy.tenant.entity.Project;
 import dev.arbiter.tenancy.tenant.entity.ProjectStore;
 import dev.arbiter.tenancy.tenant.entity.TenantStore;
@@ -16,6 +22,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,6 +37,7 @@ public class TenantService implements Tenants {
   @Inject private TenantEntryService entry;
   @Inject private TenantStore tenants;
   @Inject private ProjectStore projects;
+  @Inject private ProjectChoice choice;
   @Inject private TenantScope scope;
   @Inject private CurrentCaller caller;
   @Inject private Correlation correlation;
@@ -70,10 +78,36 @@ public class TenantService implements Tenants {
 
   @Override
   @OpenToAll(because = "an id without content, which other services put on their rows")
-  public UUID defaultProject() {
-    return projects
-        .findDefault()
+  public UUID currentProject() {
+    Optional<ChosenProject> chosen = choice.chosen();
+    Optional<Project> known = chosen.flatMap(wanted -> projects.find(wanted.id()));
+    if (known.isEmpty() && chosen.map(ChosenProject::firm).orElse(false)) {
+      throw ProblemException.notFound("project", chosen.get().id());
+    }
+    return known
+        .or(projects::findDefault)
         .map(Project::id)
         .orElseThrow(() -> ProblemException.notFound("project", "default"));
+  }
+
+  @Override
+  @OpenToAll(because = "whoever works in a tenant may know its name and the names of its projects")
+  public TenantFrame frame() {
+    UUID id = caller.require().tenantId();
+    List<FrameRow> rows = tenants.frame(id, Projects.MOST);
+    if (rows.isEmpty()) {
+      throw ProblemException.notFound("tenant", id);
+    }
+    List<ProjectDetail> all =
+        rows.stream().map(FrameRow::project).map(ProjectService::detail).toList();
+    Optional<UUID> chosen = choice.chosen().map(ChosenProject::id);
+    UUID current =
+        all.stream()
+            .filter(project -> chosen.isPresent() && project.id().equals(chosen.get()))
+            .findFirst()
+            .or(() -> all.stream().filter(ProjectDetail::isDefault).findFirst())
+            .map(ProjectDetail::id)
+            .orElseThrow(() -> ProblemException.notFound("project", "default"));
+    return new TenantFrame(rows.get(0).tenantName(), rows.get(0).accent(), all, current);
   }
 }

@@ -1,5 +1,6 @@
 package dev.arbiter.user.account.api;
 
+import dev.arbiter.platform.error.type.ProblemException;
 import java.util.UUID;
 
 /** Accounts of the bound tenant. */
@@ -16,4 +17,20 @@ public interface Accounts {
 
   /** The caller's own account. */
   AccountDetail own();
+
+  /**
+   * Gives the caller's own account another name.
+   *
+   * @throws ProblemException INVALID ({@code account.name})
+   */
+  AccountDetail renameOwn(RenameAccount command);
+
+  /**
+   * Gives the caller's own account another password. Wrong guesses of the present one count as
+   * wrong sign-ins do.
+   *
+   * @throws ProblemException INVALID ({@code account.password}, {@code account.password-wrong}),
+   *     TOO_MANY_REQUESTS ({@code sign-in.locked})
+   */
+  void changePassword(ChangePassword command);
 }

@@ -11,7 +11,9 @@ import dev.arbiter.platform.time.type.TimeOrderedId;
 import dev.arbiter.user.account.api.AccountCreated;
 import dev.arbiter.user.account.api.AccountDetail;
 import dev.arbiter.user.account.api.Accounts;
+import dev.arbiter.user.account.api.ChangePassword;
 import dev.arbiter.user.account.api.CreateAccount;
+import dev.arbiter.user.account.api.RenameAccount;
 import dev.arbiter.user.account.entity.Account;
 import dev.arbiter.user.account.entity.AccountStore;
 import jakarta.ejb.Stateless;
@@ -34,6 +36,7 @@ public class AccountService implements Accounts {
 
   @Inject private AccountStore store;
   @Inject private PasswordHashes passwords;
+  @Inject private SignInThrottle throttle;
   @Inject private AuditLog audit;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -69,11 +72,41 @@ public class AccountService implements Accounts {
     return detail(caller.require().accountId());
   }
 
+  @Override
+  @OpenToAll(because = "everybody may say what they are called")
+  public AccountDetail renameOwn(RenameAccount command) {
+    String name = command.displayName().strip();
+    checkName(name);
+    Account account = find(caller.require().accountId());
+    account.rename(name);
+    audit.record(AuditEntry.success("account.rename", "account", account.id(), Map.of()));
+    return detail(account.id());
+  }
+
+  @Override
+  @OpenToAll(because = "everybody may change their own password, with the present one as proof")
+  public void changePassword(ChangePassword command) {
+    checkPassword(command.replacement());
+    Account account = find(caller.require().accountId());
+    throttle.check(account.email());
+    if (command.current().length() > MAX_PASSWORD
+        || !passwords.matches(command.current(), account.passwordHash())) {
+      throttle.failed(account.email());
+      throw ProblemException.invalid("account.password-wrong");
+    }
+    throttle.succeeded(account.email());
+    account.setPasswordHash(passwords.hash(command.replacement()));
+    audit.record(AuditEntry.success("account.password", "account", account.id(), Map.of()));
+  }
+
+  private Account find(UUID id) {
+    return Optional.ofNullable(id)
+        .flatMap(store::find)
+        .orElseThrow(() -> ProblemException.notFound("account", id));
+  }
+
   private AccountDetail detail(UUID id) {
-    Account account =
-        Optional.ofNullable(id)
-            .flatMap(store::find)
-            .orElseThrow(() -> ProblemException.notFound("account", id));
+    Account account = find(id);
     return new AccountDetail(account.id(), account.email(), account.displayName(), account.role());
   }
 
@@ -82,10 +115,18 @@ public class AccountService implements Accounts {
     if (email.length() > MAX_EMAIL || !EMAIL.matcher(email).matches()) {
       throw ProblemException.invalid("account.email", MAX_EMAIL);
     }
-    if (command.displayName().isBlank() || command.displayName().length() > MAX_NAME) {
+    checkName(command.displayName());
+    checkPassword(command.password());
+  }
+
+  private static void checkName(String name) {
+    if (name.isBlank() || name.length() > MAX_NAME) {
       throw ProblemException.invalid("account.name", MAX_NAME);
     }
-    int length = command.password().length();
+  }
+
+  private static void checkPassword(String password) {
+    int length = password.length();
     if (length < MIN_PASSWORD || length > MAX_PASSWORD) {
       throw ProblemException.invalid("account.password", MIN_PASSWORD, MAX_PASSWORD);
     }

@@ -1,6 +1,7 @@
 package dev.arbiter.user.account.control;
 
 import dev.arbiter.tenancy.tenant.api.TenantDetail;
+import dev.arbiter.tenancy.tenant.api.TenantFrame;
 import dev.arbiter.tenancy.tenant.api.Tenants;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,12 @@ record TwoTenants(UUID acme, UUID beta) implements Tenants {
   }
 
   @Override
-  public UUID defaultProject() {
+  public UUID currentProject() {
     throw new AssertionError("A sign-in needs no project");
+  }
+
+  @Override
+  public TenantFrame frame() {
+    throw new AssertionError("A sign-in shows no tenant");
   }
 }

@@ -8,11 +8,14 @@ import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.telemetry.api.Correlation;
 import dev.arbiter.platform.tenant.control.BoundCallers;
 import dev.arbiter.tenancy.tenant.api.TenantDetail;
+import dev.arbiter.tenancy.tenant.api.TenantFrame;
 import dev.arbiter.tenancy.tenant.api.Tenants;
 import dev.arbiter.user.account.api.AccountCreated;
 import dev.arbiter.user.account.api.AccountDetail;
 import dev.arbiter.user.account.api.Accounts;
+import dev.arbiter.user.account.api.ChangePassword;
 import dev.arbiter.user.account.api.CreateAccount;
+import dev.arbiter.user.account.api.RenameAccount;
 import dev.arbiter.user.account.type.Role;
 import dev.arbiter.user.setup.api.SetUp;
 import dev.arbiter.user.setup.api.SetUpDone;
@@ -113,8 +116,13 @@ class FirstSetupTest {
     }
 
     @Override
-    public UUID defaultProject() {
+    public UUID currentProject() {
       throw new AssertionError("A set-up needs no project");
+    }
+
+    @Override
+    public TenantFrame frame() {
+      throw new AssertionError("A set-up shows no tenant");
     }
   }
 
@@ -140,6 +148,16 @@ class FirstSetupTest {
     @Override
     public AccountDetail own() {
       throw new AssertionError("A set-up shows no account");
+    }
+
+    @Override
+    public AccountDetail renameOwn(RenameAccount command) {
+      throw new AssertionError("A set-up renames nobody");
+    }
+
+    @Override
+    public void changePassword(ChangePassword command) {
+      throw new AssertionError("A set-up changes no password");
     }
   }
 

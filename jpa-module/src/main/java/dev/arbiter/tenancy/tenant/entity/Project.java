@@ -31,6 +31,10 @@ public class Project extends TenantScoped {
     this.createdAt = createdAt;
   }
 
+  public void rename(String newName) {
+    name = newName;
+  }
+
   public UUID id() {
     return id;
   }

@@ -1,8 +1,13 @@
 package dev.arbiter.tenancy.tenant.entity;
 
+import dev.arbiter.platform.database.entity.BoundConnection;
+import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +15,14 @@ import java.util.UUID;
 /** Tenants: the bound one by its row, any other only through the door "directory". */
 @ApplicationScoped
 public class TenantStore {
+
+  private static final String FRAME =
+      """
+      select t.name, t.accent, p.id, p.name, p.is_default, p.created_at
+      from tenancy.tenant t join tenancy.project p on p.tenant_id = t.tenant_id
+      where t.tenant_id = ?
+      order by p.name, p.id limit ?
+      """;
 
   /** A tenant's own row. */
   public record TenantRow(UUID id, String slug, String name) {}
@@ -60,5 +73,38 @@ public class TenantStore {
         .map(Object[].class::cast)
         .map(row -> new TenantRow((UUID) row[0], (String) row[1], (String) row[2]))
         .findFirst();
+  }
+
+  /**
+   * The bound tenant with its projects by name.
+   *
+   * @param most projects
+   */
+  public List<FrameRow> frame(UUID tenantId, int most) {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) ->
+            Statements.list(connection, FRAME, TenantStore::frameRow, tenantId, most));
+  }
+
+  private static FrameRow frameRow(ResultSet row) throws SQLException {
+    Project project =
+        new Project(
+            row.getObject(3, UUID.class),
+            row.getString(4),
+            row.getBoolean(5),
+            row.getObject(6, OffsetDateTime.class).toInstant());
+    return new FrameRow(row.getString(1), row.getString(2), project);
+  }
+
+  /**
+   * @param accent {@code #rrggbb}, or null for the product's own
+   */
+  public void colour(UUID tenantId, String accent) {
+    entities
+        .createNativeQuery("update tenancy.tenant set accent = ?1 where tenant_id = ?2")
+        .setParameter(1, accent)
+        .setParameter(2, tenantId)
+        .executeUpdate();
   }
 }

@@ -69,6 +69,10 @@ public class Account extends TenantScoped {
     passwordHash = hash;
   }
 
+  public void rename(String name) {
+    displayName = name;
+  }
+
   public void signedIn() {
     failedAttempts = 0;
     lockedUntil = null;

@@ -2,8 +2,13 @@ package dev.arbiter.user.account.rest;
 
 import dev.arbiter.user.account.api.AccountDetail;
 import dev.arbiter.user.account.api.Accounts;
+import dev.arbiter.user.account.api.ChangePassword;
+import dev.arbiter.user.account.api.RenameAccount;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -32,6 +37,29 @@ public class AccountsResource {
       content = @Content(schema = @Schema(implementation = AccountDetail.class)))
   public AccountDetail own() {
     return accounts.own();
+  }
+
+  @PATCH
+  @Path("me")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Rename the caller's own account")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account",
+      content = @Content(schema = @Schema(implementation = AccountDetail.class)))
+  public AccountDetail rename(RenameAccount command) {
+    return accounts.renameOwn(command);
+  }
+
+  @POST
+  @Path("me/password")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Change the caller's own password",
+      description = "Wrong guesses of the present one count as wrong sign-ins do.")
+  @APIResponse(responseCode = "204", description = "Changed")
+  public void changePassword(ChangePassword command) {
+    accounts.changePassword(command);
   }
 
   @GET

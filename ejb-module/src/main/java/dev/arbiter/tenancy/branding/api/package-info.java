@@ -1,0 +1,2 @@
+/** How an organisation's pages look. */
+package dev.arbiter.tenancy.branding.api;

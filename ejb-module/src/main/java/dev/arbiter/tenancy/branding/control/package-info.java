@@ -1,0 +1,2 @@
+/** Checks colours before pages wear them. */
+package dev.arbiter.tenancy.branding.control;

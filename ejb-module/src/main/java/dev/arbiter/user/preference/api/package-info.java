@@ -1,0 +1,2 @@
+/** What the caller chose or saw. */
+package dev.arbiter.user.preference.api;

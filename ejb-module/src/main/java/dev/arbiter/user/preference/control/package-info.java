@@ -1,0 +1,2 @@
+/** Keeps what people chose or saw. */
+package dev.arbiter.user.preference.control;

@@ -1,0 +1,2 @@
+/** Colours that can be read. */
+package dev.arbiter.tenancy.branding.type;

@@ -1,0 +1,2 @@
+/** Preferences in the database. */
+package dev.arbiter.user.preference.entity;

@@ -1,0 +1,2 @@
+/** What a person can choose. */
+package dev.arbiter.user.preference.type;
