@@ -27,7 +27,8 @@ begin
                  current_setting('arbiter.owner_password'));
   execute format('alter role arbiter_app login noinherit nocreatedb nocreaterole password %L',
                  current_setting('arbiter.app_password'));
-  foreach door in array array['arbiter_queue', 'arbiter_relay', 'arbiter_directory', 'arbiter_keeper'] loop
+  foreach door in array array['arbiter_queue', 'arbiter_relay', 'arbiter_directory', 'arbiter_search',
+                              'arbiter_keeper'] loop
     if not exists (select from pg_roles where rolname = door) then
       execute format('create role %I nologin noinherit', door);
     end if;

@@ -54,7 +54,7 @@ class BootstrapIT {
                     + " where r.rolname = 'arbiter_owner'"))
         .isEqualTo(
             "arbiter_directory:false:true arbiter_keeper:false:true arbiter_queue:false:true"
-                + " arbiter_relay:false:true");
+                + " arbiter_relay:false:true arbiter_search:false:true");
     assertThat(
             Sql.value(
                 cluster,

@@ -1,0 +1,35 @@
+package dev.arbiter.analytics.overview.api;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that somebody should look at.
+ *
+ * @param assistant whom it concerns; null when it concerns the run
+ * @param count items; 0 where nothing is counted
+ * @param outOf all items; 0 where nothing is counted
+ * @param difference for {@code FELL}: by how much; else null
+ */
+public record Attention(
+    Kind kind,
+    UUID runId,
+    String suiteName,
+    String assistant,
+    int count,
+    int outOf,
+    Double difference,
+    Instant at) {
+
+  /** The gravest first. */
+  public enum Kind {
+    /** A run could not be prepared. */
+    RUN_FAILED,
+    /** An assistant's pass rate fell, and chance does not explain it. */
+    FELL,
+    /** Items of a run were given up. */
+    ITEMS_DEAD,
+    /** More than one in twenty answers of an assistant has no grade. */
+    LOW_COVERAGE
+  }
+}

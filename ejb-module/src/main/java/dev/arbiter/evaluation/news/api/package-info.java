@@ -1,0 +1,2 @@
+/** What ended since somebody looked. */
+package dev.arbiter.evaluation.news.api;

@@ -1,0 +1,2 @@
+/** Tells what ended since somebody looked. */
+package dev.arbiter.evaluation.news.control;

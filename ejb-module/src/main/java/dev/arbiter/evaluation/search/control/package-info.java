@@ -1,0 +1,2 @@
+/** Finds and cuts out. */
+package dev.arbiter.evaluation.search.control;

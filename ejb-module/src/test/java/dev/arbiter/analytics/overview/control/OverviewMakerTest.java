@@ -1,0 +1,194 @@
+package dev.arbiter.analytics.overview.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.arbiter.analytics.overview.api.Attention;
+import dev.arbiter.analytics.overview.api.Overview;
+import dev.arbiter.analytics.overview.api.Standing;
+import dev.arbiter.analytics.overview.api.Trend;
+import dev.arbiter.analytics.overview.entity.KeptAssistant;
+import dev.arbiter.analytics.overview.entity.KeptRun;
+import dev.arbiter.analytics.statistics.api.Interval;
+import dev.arbiter.analytics.statistics.control.NewcombeInterval;
+import dev.arbiter.analytics.statistics.control.WilsonInterval;
+import dev.arbiter.evaluation.run.api.RunActivity;
+import dev.arbiter.evaluation.run.type.RunStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OverviewMakerTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+  private static final UUID PROJECT = new UUID(1, 1);
+  private static final UUID SUITE = new UUID(2, 1);
+  private static final UUID OTHER = new UUID(2, 2);
+
+  @Test
+  void nothingAtAllIsEmpty() {
+    assertThat(make(List.of(), List.of()).empty()).isTrue();
+    assertThat(OverviewMaker.make(List.of(), List.of(), null, 1).empty()).isFalse();
+  }
+
+  @Test
+  void theNewestRunOfEachSuiteSpeaks() {
+    KeptRun newest = run(SUITE, 0, assistant("aster", 80, 100, 100));
+    KeptRun older = run(SUITE, 1, assistant("aster", 10, 100, 100));
+    KeptRun other = run(OTHER, 2, assistant("birch", 50, 100, 100));
+
+    Overview overview = make(List.of(newest, older, other), List.of());
+
+    assertThat(overview.verdicts())
+        .extracting(one -> one.runId())
+        .containsExactly(newest.runId(), other.runId());
+    assertThat(overview.standings())
+        .extracting(Standing::assistant)
+        .containsExactly("aster", "birch");
+  }
+
+  @Test
+  void aChangeHasNewcombesIntervalOfIndependentRates() {
+    Overview overview =
+        make(
+            List.of(
+                run(SUITE, 0, assistant("aster", 60, 100, 100)),
+                run(SUITE, 1, assistant("aster", 85, 100, 100))),
+            List.of());
+
+    Standing.Change change = overview.standings().get(0).change();
+    Interval expected = NewcombeInterval.of(60, 100, 85, 100);
+    assertThat(change.difference()).isCloseTo(-0.25, within(1e-12));
+    assertThat(change.interval().low()).isCloseTo(expected.low(), within(1e-12));
+    assertThat(change.interval().high()).isCloseTo(expected.high(), within(1e-12));
+    assertThat(change.shown()).isTrue();
+    assertThat(overview.attention())
+        .extracting(Attention::kind)
+        .containsExactly(Attention.Kind.FELL);
+  }
+
+  @Test
+  void aSmallFallIsNotCalledOne() {
+    Overview overview =
+        make(
+            List.of(
+                run(SUITE, 0, assistant("aster", 60, 100, 100)),
+                run(SUITE, 1, assistant("aster", 62, 100, 100))),
+            List.of());
+
+    assertThat(overview.standings().get(0).change().shown()).isFalse();
+    assertThat(overview.attention()).isEmpty();
+  }
+
+  @Test
+  void aChangeIsSinceTheLastRunInWhichTheAssistantTookPart() {
+    KeptRun oldest = run(SUITE, 2, assistant("aster", 50, 100, 100));
+    Overview overview =
+        make(
+            List.of(
+                run(SUITE, 0, assistant("aster", 60, 100, 100)),
+                run(SUITE, 1, assistant("birch", 90, 100, 100)),
+                oldest),
+            List.of());
+
+    assertThat(overview.standings().get(0).change().sinceRun()).isEqualTo(oldest.runId());
+  }
+
+  @Test
+  void whatIsNotGradedHasNoChange() {
+    KeptAssistant none = new KeptAssistant("aster", 100, 0, null, 0, 1, null, null, null, null);
+    Overview overview =
+        make(List.of(run(SUITE, 0, none), run(SUITE, 1, assistant("aster", 9, 10, 10))), List.of());
+
+    assertThat(overview.standings().get(0).change()).isNull();
+    assertThat(overview.attention().get(0).count()).isEqualTo(100);
+  }
+
+  @Test
+  void theGravestComesFirst() {
+    Overview overview =
+        make(
+            List.of(run(SUITE, 0, assistant("aster", 60, 90, 100))),
+            List.of(
+                activity(RunStatus.COMPLETED, 3),
+                activity(RunStatus.FAILED, 0),
+                activity(RunStatus.RUNNING, 0)));
+
+    assertThat(overview.attention())
+        .extracting(Attention::kind)
+        .containsExactly(
+            Attention.Kind.RUN_FAILED, Attention.Kind.ITEMS_DEAD, Attention.Kind.LOW_COVERAGE);
+    assertThat(overview.running())
+        .extracting(RunActivity::status)
+        .containsExactly(RunStatus.RUNNING);
+  }
+
+  @Test
+  void aTrendRunsFromOldToNewAndOffersEverySuite() {
+    KeptRun newest = run(SUITE, 0, assistant("aster", 60, 100, 100), assistant("birch", 1, 2, 2));
+    KeptRun older = run(SUITE, 1, assistant("aster", 50, 100, 100));
+    KeptRun other = run(OTHER, 2, assistant("birch", 50, 100, 100));
+
+    Trend trend = TrendMaker.make(List.of(newest, older), List.of(newest, older, other));
+
+    assertThat(trend.series())
+        .extracting(Trend.Series::assistant)
+        .containsExactly("aster", "birch");
+    assertThat(trend.series().get(0).points())
+        .extracting(Trend.Point::runId)
+        .containsExactly(older.runId(), newest.runId());
+    assertThat(trend.choices()).extracting(one -> one.id()).containsExactly(SUITE, OTHER);
+  }
+
+  private static Overview make(List<KeptRun> kept, List<RunActivity> runs) {
+    return OverviewMaker.make(kept, runs, null, 0);
+  }
+
+  private static KeptRun run(UUID suite, int hoursAgo, KeptAssistant... assistants) {
+    return new KeptRun(
+        new UUID(3, suite.getLeastSignificantBits() * 100 + hoursAgo),
+        PROJECT,
+        suite,
+        "Suite " + suite,
+        1,
+        7,
+        null,
+        null,
+        0,
+        NOON.minus(Duration.ofHours(hoursAgo)),
+        List.of(assistants));
+  }
+
+  private static KeptAssistant assistant(String name, int passed, int answered, int items) {
+    Interval interval = WilsonInterval.of(passed, answered);
+    return new KeptAssistant(
+        name,
+        items,
+        answered,
+        (double) passed / answered,
+        interval.low(),
+        interval.high(),
+        100.0,
+        200.0,
+        0.01,
+        "EUR");
+  }
+
+  private static RunActivity activity(RunStatus status, int dead) {
+    return new RunActivity(
+        UUID.randomUUID(),
+        PROJECT,
+        SUITE,
+        "Suite",
+        1,
+        status,
+        10,
+        5,
+        dead,
+        1,
+        NOON,
+        status.isFinal() ? NOON : null);
+  }
+}

@@ -1,0 +1,2 @@
+/** Finding by words. */
+package dev.arbiter.evaluation.search.entity;

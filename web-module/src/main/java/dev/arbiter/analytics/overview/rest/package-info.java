@@ -1,0 +1,2 @@
+/** The overview for programs. */
+package dev.arbiter.analytics.overview.rest;

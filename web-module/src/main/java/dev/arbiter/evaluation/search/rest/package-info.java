@@ -1,0 +1,2 @@
+/** Search for programs. */
+package dev.arbiter.evaluation.search.rest;
