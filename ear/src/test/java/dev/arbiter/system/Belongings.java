@@ -53,6 +53,7 @@ record Belongings(Api api, String name, Map<String, String> ids) {
     }
     Api.Reply run = api.post("runs", run(ids));
     ids.put("run", run.body().path("id").asText());
+    ids.put("project", api.get("projects").body().at("/data/0/id").asText());
     ids.put("account", api.get("accounts/me").body().path("id").asText());
     ids.put("token", api.get("tokens").body().at("/data/0/id").asText());
     assertThat(ids.values()).as("%s", ids).doesNotContain("");

@@ -103,7 +103,7 @@ final class Browser implements AutoCloseable {
   }
 
   void signOut() {
-    one(".menu > summary").click();
+    one(".account-menu > summary").click();
     one("#account\\:signOut").click();
     await(there -> there.findElements(By.id("signIn:email")).size() == 1);
   }

@@ -15,7 +15,17 @@ final class Screens {
   private static final Path FOLDER = Path.of("target/screenshots");
   private static final Path DOCUMENTATION = Path.of("../docs/images");
   private static final List<String> DOCUMENTED =
-      List.of("comparison-light", "comparison-dark", "runs-light");
+      List.of(
+          "comparison-light",
+          "comparison-dark",
+          "runs-light",
+          "overview-light",
+          "overview-dark",
+          "overview-phone",
+          "search-light",
+          "account-light",
+          "organisation-light",
+          "news-light");
 
   private static final int DOCUMENTED_HEIGHT = 880;
 

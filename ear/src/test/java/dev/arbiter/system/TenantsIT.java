@@ -100,7 +100,8 @@ class TenantsIT {
                 method,
                 isBare
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString("{\"id\":\"x\",\"answer\":\"y\",\"prompt\":\"z\"}")));
+                    : BodyPublishers.ofString(
+                        "{\"id\":\"x\",\"answer\":\"y\",\"prompt\":\"z\",\"name\":\"n\"}")));
   }
 
   private static void listsShowOnlyOnesOwn(

@@ -1,4 +1,4 @@
-// Remembers the reader's colours and time zone.
+// Remembers the reader's colours and time zone, and opens menus.
 (() => {
   const keep = (name, value) => {
     document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=31536000;samesite=lax`;
@@ -14,6 +14,24 @@
     });
   }
 
+  const side = document.getElementById('side');
+  const toggle = document.querySelector('[data-nav]');
+  const showNavigation = (shown) => {
+    document.body.classList.toggle('nav-shown', shown);
+    toggle.setAttribute('aria-expanded', String(shown));
+  };
+  toggle?.addEventListener('click', () => {
+    const shown = !document.body.classList.contains('nav-shown');
+    showNavigation(shown);
+    if (shown) side.querySelector('a')?.focus();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && document.body.classList.contains('nav-shown')) {
+      showNavigation(false);
+      toggle.focus();
+    }
+  });
+
   for (const menu of document.querySelectorAll('[data-menu]')) {
     document.addEventListener('click', (event) => {
       if (!menu.contains(event.target)) menu.open = false;
@@ -25,31 +43,4 @@
       }
     });
   }
-
-  // Dialogs: <button data-opens="id">, and data-closes within. Esc and focus are the browser's.
-  document.addEventListener('click', (event) => {
-    const opener = event.target.closest('[data-opens]');
-    if (opener) document.getElementById(opener.dataset.opens)?.showModal();
-    if (event.target.closest('[data-closes]')) event.target.closest('dialog')?.close();
-    if (event.target.matches('dialog[data-dialog]')) event.target.close();
-  });
-  // A refused form comes back with its dialog open and the first fault in focus.
-  const fault = document.querySelector('.field[aria-invalid="true"]');
-  fault?.closest('dialog')?.showModal();
-  fault?.focus();
-
-  // An explanation stands below its button, or above where there is no room.
-  document.addEventListener(
-    'toggle',
-    ({ target, newState }) => {
-      if (newState !== 'open' || !target.matches?.('.explain-text')) return;
-      const button = document.querySelector(`[popovertarget="${target.id}"]`).getBoundingClientRect();
-      const box = target.getBoundingClientRect();
-      const left = Math.min(button.left, innerWidth - box.width - 16);
-      const below = button.bottom + 8;
-      target.style.left = `${Math.max(16, left)}px`;
-      target.style.top = `${below + box.height < innerHeight ? below : Math.max(8, button.top - box.height - 8)}px`;
-    },
-    true,
-  );
 })();

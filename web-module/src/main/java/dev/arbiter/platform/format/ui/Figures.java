@@ -15,6 +15,7 @@ final class Figures {
 
   private static final String MINUS = "−";
   private static final double SMALLEST_P = 0.001;
+  private static final double MILLIS_SHOWN = 1000;
 
   private final Locale locale;
 
@@ -61,6 +62,32 @@ final class Figures {
   /** A score from 0 to 1 with two decimals. */
   String score(Double value) {
     return value == null ? NOTHING : decimals(BigDecimal.valueOf(value), 2);
+  }
+
+  /** A time that something took, in milliseconds or in seconds. */
+  String duration(Double millis) {
+    if (millis == null) {
+      return NOTHING;
+    }
+    return millis < MILLIS_SHOWN
+        ? decimals(BigDecimal.valueOf(millis), 0) + "\u00a0ms"
+        : decimals(BigDecimal.valueOf(millis).movePointLeft(3), 1) + "\u00a0s";
+  }
+
+  /**
+   * @param currency ISO 4217
+   */
+  String money(Double amount, String currency) {
+    return amount == null || currency == null
+        ? NOTHING
+        : decimals(BigDecimal.valueOf(amount), 2) + "\u00a0" + currency;
+  }
+
+  /** The day where the reader is, without the year. */
+  String day(Instant instant, ZoneId zone) {
+    return instant == null
+        ? NOTHING
+        : DateTimeFormatter.ofPattern("d MMM", locale).format(instant.atZone(zone));
   }
 
   /** Day and minute where the reader is, with the zone's name. */

@@ -54,6 +54,18 @@ public class FormatView {
     return figures().score(value);
   }
 
+  public String duration(Double millis) {
+    return figures().duration(millis);
+  }
+
+  public String money(Double amount, String currency) {
+    return figures().money(amount, currency);
+  }
+
+  public String day(Instant instant) {
+    return figures().day(instant, zone());
+  }
+
   public String time(Instant instant) {
     return figures().time(instant, zone());
   }

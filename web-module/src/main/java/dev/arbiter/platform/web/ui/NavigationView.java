@@ -17,13 +17,17 @@ public class NavigationView {
 
   private static final List<NavigationEntry> ENTRIES =
       List.of(
+          new NavigationEntry(
+              Section.WORK, "overview", "/overview.xhtml", "overview", Permission.RUN_READ),
           new NavigationEntry(Section.WORK, "runs", "/runs.xhtml", "runs", Permission.RUN_READ),
           new NavigationEntry(
               Section.OPERATION,
               "dead-letters",
               "/dead-letters.xhtml",
               "letters",
-              Permission.RUN_START));
+              Permission.RUN_START),
+          new NavigationEntry(
+              Section.MORE, "organisation", "/organisation.xhtml", "project", null));
 
   @Inject private CurrentCaller caller;
 

@@ -2,6 +2,7 @@ package dev.arbiter.user.session.ui;
 
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.telemetry.type.CorrelationId;
+import dev.arbiter.tenancy.tenant.api.TenantFrame;
 import dev.arbiter.tenancy.tenant.api.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -29,14 +30,14 @@ public class ShellView {
   @Inject private CurrentCaller caller;
   @Inject private Tenants tenants;
 
-  private String tenantName;
+  private TenantFrame frame;
 
-  /** The name of the reader's organisation. */
-  public String getTenantName() {
-    if (tenantName == null) {
-      tenantName = tenants.current().name();
+  /** The reader's organisation, its projects and its colour. */
+  public TenantFrame getFrame() {
+    if (frame == null) {
+      frame = tenants.frame();
     }
-    return tenantName;
+    return frame;
   }
 
   /** The reader's e-mail address. */

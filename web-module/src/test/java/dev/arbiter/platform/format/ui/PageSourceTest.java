@@ -23,15 +23,15 @@ class PageSourceTest {
   private static final Path BUNDLE =
       Path.of("src/main/resources/dev/arbiter/platform/text/messages.properties");
 
-  /** Commands that are typed as they stand, in every language. */
-  private static final Pattern COMMANDS = Pattern.compile("<code>\\./arbiter[^<]*</code>");
+  /** Commands and keys that are typed as they stand, in every language. */
+  private static final Pattern COMMANDS =
+      Pattern.compile("<code>\\./arbiter[^<]*</code>|<kbd[^>]*>[^<]{1,3}</kbd>");
 
   /** Attributes that are shown or read out. */
   private static final Pattern READABLE =
       Pattern.compile(
           "\\s(?:aria-label|ariaLabel|title|alt|placeholder|label|summary|requiredMessage|data-label"
-              + "|lead|text|hint|here)"
-              + "=\"([^\"]*)\"");
+              + "|lead|text|hint|here)=\"([^\"]*)\"");
 
   /** A text that a bean names, as in {@code goTo("/runs.xhtml", "run.started")}. */
   private static final Pattern QUOTED_BY_JAVA = Pattern.compile("\"([a-z0-9.-]+)\"");
@@ -134,7 +134,7 @@ class PageSourceTest {
   private static String literalText(String page) {
     String text = COMMANDS.matcher(page).replaceAll("");
     text = text.replaceAll("(?s)#\\{[^}]*\\}", "").replaceAll("(?s)<[^>]*>", "");
-    return text.replaceAll("[\\s():/.,–]+", "");
+    return text.replaceAll("[\\s():/.,–·]+", "");
   }
 
   private static List<Path> sources(String... endings) {

@@ -1,0 +1,2 @@
+/** The first page. */
+package dev.arbiter.analytics.overview.ui;

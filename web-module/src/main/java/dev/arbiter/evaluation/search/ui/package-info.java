@@ -1,0 +1,2 @@
+/** The search page. */
+package dev.arbiter.evaluation.search.ui;

@@ -1,0 +1,2 @@
+/** The first-run tour. */
+package dev.arbiter.user.preference.ui;
