@@ -36,8 +36,18 @@ class PageStatementsIT {
 
     expectFew(database, client, List.of(RUNS, RUNS, RUNS), "Office");
     expectFew(database, client, neverSeen, "Capital of France?");
+    client.open("overview.xhtml");
+    expectFew(database, client, thrice("overview.xhtml"), "Latest verdicts");
+    expectFew(database, client, thrice("search.xhtml?q=Capital"), "Capital");
+    expectFew(database, client, thrice("news.xhtml"), "Office");
+    expectFew(database, client, thrice("account.xhtml"), "Access tokens");
+    expectFew(database, client, thrice("organisation.xhtml"), "Default");
     // What was computed is kept from then on.
     expectFew(database, client, neverSeen, "Capital of France?");
+  }
+
+  private static List<String> thrice(String page) {
+    return List.of(page, page, page);
   }
 
   /** Completed ones that are the same but for their ids. */

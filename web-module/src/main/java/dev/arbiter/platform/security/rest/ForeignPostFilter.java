@@ -14,8 +14,9 @@ import java.util.Set;
 /**
  * Refuses a page's post that another site's page sent. Views are stateless, so they carry no token
  * that would prove it; the browser itself says where a post comes from, by {@code Sec-Fetch-Site}
- * and, if it is old, by {@code Origin}. A request that has neither comes from no browser and is
- * refused too. The programming interface takes no cookie and needs none of this.
+ * and, if it is old, by {@code Origin}. A post that has neither comes from no browser: a program
+ * that holds a cookie is not misled into sending it. The programming interface takes no cookie and
+ * needs none of this.
  */
 public class ForeignPostFilter implements Filter {
 
@@ -36,18 +37,17 @@ public class ForeignPostFilter implements Filter {
 
   private static boolean isOwn(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
-    return site == null
-        ? isOwnOrigin(request.getHeader("Origin"), request.getHeader("Host"))
-        : site.equals("same-origin");
+    String origin = request.getHeader("Origin");
+    if (site != null) {
+      return site.equals("same-origin");
+    }
+    return origin == null || isOwnOrigin(origin, request.getHeader("Host"));
   }
 
   /** Behind a proxy only the host is sure to be the one that the browser sees. */
   static boolean isOwnOrigin(String origin, String host) {
-    if (origin == null || host == null) {
-      return false;
-    }
     try {
-      return host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+      return host != null && host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
     } catch (IllegalArgumentException notAnOrigin) {
       return false;
     }
