@@ -105,6 +105,7 @@ class ShellIT {
     screens.look("account", "account.xhtml");
     screens.look("account-token", 200, () -> click("account.xhtml", "[data-opens=issue-dialog]"));
     screens.look("organisation", "organisation.xhtml");
+    screens.look("help", "help.xhtml");
     screens.look("keys", 200, this::askForKeys);
     screens.look("explanation", 200, () -> click(OVERVIEW, ".explain-button"));
     screens.look("project-menu", 200, () -> click(OVERVIEW, ".project-menu > summary"));

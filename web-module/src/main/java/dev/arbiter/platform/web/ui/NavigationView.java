@@ -27,7 +27,8 @@ public class NavigationView {
               "letters",
               Permission.RUN_START),
           new NavigationEntry(
-              Section.MORE, "organisation", "/organisation.xhtml", "project", null));
+              Section.MORE, "organisation", "/organisation.xhtml", "project", null),
+          new NavigationEntry(Section.MORE, "help", "/help.xhtml", "help", null));
 
   @Inject private CurrentCaller caller;
 
