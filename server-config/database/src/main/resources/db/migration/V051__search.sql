@@ -1,43 +1,42 @@
--- Words of a text, each with a mark of its tenant in front: one tenant's words lie together in an
--- index, and what others wrote is never looked at (ADR 28). Punctuation parts words, so that the half
--- of a compound is found too. Longer texts are found by their beginning.
-create function evaluation.search_words(p_tenant uuid, variadic p_texts text[])
+-- Words of a text, and the tenant as one more: an index finds both together, so that what others wrote
+-- does not count (ADR 28). No text has a word that begins with @. Longer texts are found by their beginning.
+create function evaluation.search_words(p_tenant uuid, p_text text)
   returns tsvector
-  language sql immutable parallel safe cost 500 set search_path = pg_catalog, pg_temp
-as $$
-  select coalesce(array_to_tsvector(array_agg(substr(p_tenant::text, 25) || w.lexeme)), ''::tsvector)
-  from unnest(to_tsvector('simple'::regconfig, translate(
-         left(array_to_string(p_texts, ' '), 20000),
-         E'-_/.:,;@\'"()[]{}<>|\\=+*&#~`!?%$^',
-         '                                '))) w
-  where octet_length(w.lexeme) <= 200
-$$;
+  language sql immutable parallel safe
+  return to_tsvector('simple'::regconfig, left(p_text, 20000))
+    || array_to_tsvector(array['@' || p_tenant::text]);
 
--- All words of a query, the last one typed as a beginning.
+create function evaluation.search_case(p_key text, p_prompt text, p_turns text, p_expected text)
+  returns text
+  language sql immutable parallel safe
+  return p_key || ' ' || coalesce(p_prompt, '') || ' ' || coalesce(p_turns, '') || ' '
+    || coalesce(p_expected, '');
+
+-- All words of a query, the last one typed as a beginning; null without words.
 create function evaluation.search_query(p_tenant uuid, p_text text)
   returns tsquery
   language sql immutable parallel safe set search_path = pg_catalog, pg_temp
 as $$
-  with words as (
-    select substr(p_tenant::text, 25) || w.lexeme as word,
-      rank() over (order by (select max(p) from unnest(w.positions) p) desc) = 1 as last
-    from unnest(to_tsvector('simple'::regconfig, translate(
-           left(p_text, 200),
-           E'-_/.:,;@\'"()[]{}<>|\\=+*&#~`!?%$^',
-           '                                '))) w
-    where octet_length(w.lexeme) <= 200
+  with typed as (
+    select t.word, t.place, max(t.place) over () as last
+    from regexp_split_to_table(trim(left(p_text, 200)), '\s+') with ordinality t (word, place)
+  ),
+  words as (
+    select quote_literal(w.lexeme) || case when t.place = t.last then ':*' else '' end as word
+    from typed t, unnest(to_tsvector('simple'::regconfig, t.word)) w
   )
-  select string_agg(quote_literal(word) || case when last then ':*' else '' end, ' & ')::tsquery
-  from words
+  select (quote_literal('@' || p_tenant::text) || ' & ' || string_agg(word, ' & '))::tsquery from words
 $$;
 
 create index test_case_words on evaluation.test_case
-  using gin (evaluation.search_words(tenant_id, case_key, prompt, turns, expected))
+  using gin (evaluation.search_words(tenant_id,
+    evaluation.search_case(case_key, prompt, turns, expected)))
   where last_version is null;
-create index answer_words on evaluation.answer
-  using gin (evaluation.search_words(tenant_id, answer));
+create index answer_words on evaluation.answer using gin (evaluation.search_words(tenant_id, answer));
 
-grant execute on function evaluation.search_words(uuid, text[]) to arbiter_app;
+grant execute on function evaluation.search_words(uuid, text),
+    evaluation.search_case(text, text, text, text)
+  to arbiter_app;
 
 -- Door "search": full text has no leakproof operator, so the planner may not use its index below
 -- row-level security. These functions look for the bound tenant alone, return ids only, and find
@@ -49,7 +48,9 @@ create policy search_door on evaluation.suite for select to arbiter_search using
 create policy search_door on evaluation.test_case for select to arbiter_search using (true);
 create policy search_door on evaluation.run for select to arbiter_search using (true);
 create policy search_door on evaluation.answer for select to arbiter_search using (true);
-grant execute on function evaluation.search_words(uuid, text[]), evaluation.search_query(uuid, text)
+grant execute on function evaluation.search_words(uuid, text),
+    evaluation.search_case(text, text, text, text),
+    evaluation.search_query(uuid, text)
   to arbiter_search;
 
 create function evaluation.search_cases(p_project uuid, p_text text, p_limit integer)
@@ -63,7 +64,8 @@ begin
     with found as materialized (
       select c.id, c.suite_id from evaluation.test_case c
       where c.tenant_id = bound and c.last_version is null
-        and evaluation.search_words(c.tenant_id, c.case_key, c.prompt, c.turns, c.expected)
+        and evaluation.search_words(c.tenant_id,
+              evaluation.search_case(c.case_key, c.prompt, c.turns, c.expected))
             @@ evaluation.search_query(bound, p_text)
       limit 2000
     )
