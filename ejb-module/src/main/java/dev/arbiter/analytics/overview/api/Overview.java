@@ -1,6 +1,6 @@
 package dev.arbiter.analytics.overview.api;
 
-import dev.arbiter.evaluation.run.api.RunActivity;
+import dev.arbiter.evaluation.activity.api.RunActivity;
 import java.util.List;
 import java.util.UUID;
 

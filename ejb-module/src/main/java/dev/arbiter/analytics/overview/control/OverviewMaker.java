@@ -8,7 +8,7 @@ import dev.arbiter.analytics.overview.api.Trend;
 import dev.arbiter.analytics.overview.entity.KeptAssistant;
 import dev.arbiter.analytics.overview.entity.KeptRun;
 import dev.arbiter.analytics.statistics.api.Interval;
-import dev.arbiter.evaluation.run.api.RunActivity;
+import dev.arbiter.evaluation.activity.api.RunActivity;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import java.util.ArrayList;
 import java.util.Comparator;

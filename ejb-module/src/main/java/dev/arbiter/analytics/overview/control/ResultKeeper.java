@@ -1,6 +1,6 @@
 package dev.arbiter.analytics.overview.control;
 
-import dev.arbiter.evaluation.run.api.RunActivity;
+import dev.arbiter.evaluation.activity.api.RunActivity;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.tenant.api.TenantScope;

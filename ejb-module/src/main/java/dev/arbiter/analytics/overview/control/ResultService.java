@@ -12,7 +12,7 @@ import dev.arbiter.analytics.performance.api.Performance.AssistantPerformance;
 import dev.arbiter.analytics.performance.api.Performance.Percentile;
 import dev.arbiter.analytics.performance.api.Performance.Spread;
 import dev.arbiter.analytics.performance.api.Performances;
-import dev.arbiter.evaluation.run.api.RunActivity;
+import dev.arbiter.evaluation.activity.api.RunActivity;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.arbiter.analytics.overview.entity.KeptRun;
 import dev.arbiter.analytics.statistics.api.Interval;
 import dev.arbiter.analytics.statistics.control.NewcombeInterval;
 import dev.arbiter.analytics.statistics.control.WilsonInterval;
-import dev.arbiter.evaluation.run.api.RunActivity;
+import dev.arbiter.evaluation.activity.api.RunActivity;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import java.time.Duration;
 import java.time.Instant;

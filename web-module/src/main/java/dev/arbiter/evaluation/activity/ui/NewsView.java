@@ -1,7 +1,7 @@
-package dev.arbiter.evaluation.news.ui;
+package dev.arbiter.evaluation.activity.ui;
 
-import dev.arbiter.evaluation.news.api.News;
-import dev.arbiter.evaluation.news.api.NewsItem;
+import dev.arbiter.evaluation.activity.api.News;
+import dev.arbiter.evaluation.activity.api.NewsItem;
 import dev.arbiter.platform.web.ui.PageFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package dev.arbiter.evaluation.run.api;
+package dev.arbiter.evaluation.activity.api;
 
 import dev.arbiter.evaluation.run.type.RunStatus;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.arbiter.evaluation.run.api;
+package dev.arbiter.evaluation.activity.api;
 
 import java.util.List;
 

@@ -1,9 +1,9 @@
-package dev.arbiter.evaluation.news.control;
+package dev.arbiter.evaluation.activity.control;
 
-import dev.arbiter.evaluation.news.api.News;
-import dev.arbiter.evaluation.news.api.NewsItem;
-import dev.arbiter.evaluation.run.api.RunActivities;
-import dev.arbiter.evaluation.run.api.RunActivity;
+import dev.arbiter.evaluation.activity.api.News;
+import dev.arbiter.evaluation.activity.api.NewsItem;
+import dev.arbiter.evaluation.activity.api.RunActivities;
+import dev.arbiter.evaluation.activity.api.RunActivity;
 import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Permission;
 import dev.arbiter.user.preference.api.Preferences;

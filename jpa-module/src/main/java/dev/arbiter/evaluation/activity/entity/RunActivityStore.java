@@ -1,4 +1,4 @@
-package dev.arbiter.evaluation.run.entity;
+package dev.arbiter.evaluation.activity.entity;
 
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.database.entity.BoundConnection;

@@ -1,6 +1,6 @@
-package dev.arbiter.evaluation.news.rest;
+package dev.arbiter.evaluation.activity.rest;
 
-import dev.arbiter.evaluation.news.api.News;
+import dev.arbiter.evaluation.activity.api.News;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Permission;
 import jakarta.inject.Inject;

@@ -1,6 +1,5 @@
-package dev.arbiter.evaluation.news.api;
+package dev.arbiter.evaluation.activity.api;
 
-import dev.arbiter.evaluation.run.api.RunActivity;
 
 /**
  * @param unread whether it ended since the caller looked

@@ -1,4 +1,4 @@
-package dev.arbiter.evaluation.news.api;
+package dev.arbiter.evaluation.activity.api;
 
 import java.util.List;
 

@@ -1,9 +1,9 @@
-package dev.arbiter.evaluation.run.control;
+package dev.arbiter.evaluation.activity.control;
 
-import dev.arbiter.evaluation.run.api.RunActivities;
-import dev.arbiter.evaluation.run.api.RunActivity;
-import dev.arbiter.evaluation.run.entity.RunActivityStore;
-import dev.arbiter.evaluation.run.entity.RunActivityStore.ActivityRow;
+import dev.arbiter.evaluation.activity.api.RunActivities;
+import dev.arbiter.evaluation.activity.api.RunActivity;
+import dev.arbiter.evaluation.activity.entity.RunActivityStore;
+import dev.arbiter.evaluation.activity.entity.RunActivityStore.ActivityRow;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Permission;

@@ -1,0 +1,2 @@
+/** What is going on and what ended, over all runs. */
+package dev.arbiter.evaluation.activity.api;

@@ -1,0 +1,2 @@
+/** Lists what is going on and what ended. */
+package dev.arbiter.evaluation.activity.control;

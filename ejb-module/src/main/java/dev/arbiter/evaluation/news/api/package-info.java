@@ -1,2 +1,0 @@
-/** What ended since somebody looked. */
-package dev.arbiter.evaluation.news.api;

@@ -1,2 +1,0 @@
-/** Tells what ended since somebody looked. */
-package dev.arbiter.evaluation.news.control;

@@ -1,0 +1,2 @@
+/** The number beside the bell. */
+package dev.arbiter.evaluation.activity.rest;

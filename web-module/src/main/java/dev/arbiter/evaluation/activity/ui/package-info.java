@@ -1,0 +1,2 @@
+/** Notifications. */
+package dev.arbiter.evaluation.activity.ui;

@@ -1,2 +1,0 @@
-/** The number beside the bell. */
-package dev.arbiter.evaluation.news.rest;

@@ -1,2 +1,0 @@
-/** Notifications. */
-package dev.arbiter.evaluation.news.ui;
