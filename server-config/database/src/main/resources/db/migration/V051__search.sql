@@ -55,7 +55,8 @@ grant execute on function evaluation.search_words(uuid, text),
 
 create function evaluation.search_cases(p_project uuid, p_text text, p_limit integer)
   returns table (case_id uuid)
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp set enable_seqscan = off
 as $$
 declare
   bound uuid := nullif(current_setting('app.current_tenant_id', true), '')::uuid;
@@ -67,7 +68,7 @@ begin
         and evaluation.search_words(c.tenant_id,
               evaluation.search_case(c.case_key, c.prompt, c.turns, c.expected))
             @@ evaluation.search_query(bound, p_text)
-      limit 2000
+      limit 1000
     )
     select f.id from found f
     join evaluation.suite s on s.tenant_id = bound and s.id = f.suite_id
@@ -77,7 +78,8 @@ end $$;
 
 create function evaluation.search_answers(p_project uuid, p_text text, p_limit integer)
   returns table (run_id uuid, case_id uuid, assistant_id uuid, trial smallint)
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp set enable_seqscan = off
 as $$
 declare
   bound uuid := nullif(current_setting('app.current_tenant_id', true), '')::uuid;
@@ -88,7 +90,7 @@ begin
       where a.tenant_id = bound
         and evaluation.search_words(a.tenant_id, a.answer)
             @@ evaluation.search_query(bound, p_text)
-      limit 2000
+      limit 1000
     )
     select f.run_id, f.case_id, f.assistant_id, f.trial from found f
     join evaluation.run r on r.tenant_id = bound and r.id = f.run_id
