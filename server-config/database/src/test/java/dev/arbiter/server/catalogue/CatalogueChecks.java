@@ -167,7 +167,9 @@ final class CatalogueChecks {
       select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where p.prosecdef and n.nspname !~ '^pg_' and (
         p.proowner not in (select oid from doors)
-        or p.proconfig is distinct from array['search_path=pg_catalog, pg_temp']
+        or p.proconfig is null
+        or not 'search_path=pg_catalog, pg_temp' = any (p.proconfig)
+        or exists (select from unnest(p.proconfig) c where c !~ '^(search_path|enable_[a-z]+)=')
         or p.proacl is null
         or exists (select from aclexplode(p.proacl) a
                    where a.grantee not in (p.proowner, 'arbiter_app'::regrole)))
