@@ -30,7 +30,7 @@ public record Overview(
   }
 
   /** Whether there is nothing at all to show. */
-  public boolean empty() {
+  public boolean nothing() {
     return verdicts.isEmpty() && running.isEmpty() && attention.isEmpty() && pending == 0;
   }
 

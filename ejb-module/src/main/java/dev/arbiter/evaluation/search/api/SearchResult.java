@@ -25,7 +25,7 @@ public record SearchResult(
     answers = answers == null ? null : List.copyOf(answers);
   }
 
-  public boolean empty() {
+  public boolean nothing() {
     return suites.isEmpty()
         && assistants.isEmpty()
         && runs.isEmpty()

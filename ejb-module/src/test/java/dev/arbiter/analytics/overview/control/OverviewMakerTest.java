@@ -29,8 +29,8 @@ class OverviewMakerTest {
 
   @Test
   void nothingAtAllIsEmpty() {
-    assertThat(make(List.of(), List.of()).empty()).isTrue();
-    assertThat(OverviewMaker.make(List.of(), List.of(), null, 1).empty()).isFalse();
+    assertThat(make(List.of(), List.of()).nothing()).isTrue();
+    assertThat(OverviewMaker.make(List.of(), List.of(), null, 1).nothing()).isFalse();
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.arbiter.tenancy.branding.api.ChangeBranding;
 import dev.arbiter.tenancy.tenant.api.NameProject;
 import dev.arbiter.tenancy.tenant.api.Projects;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -27,15 +26,15 @@ public class OrganisationView {
   @Inject private Branding branding;
   @Inject private CurrentCaller caller;
   @Inject private PageFlow flow;
-  @Inject private FacesContext faces;
 
   private String project;
   private String name;
   private String title;
   private String accent;
 
+  /** What was typed stays. */
   public void load() throws IOException {
-    if (!faces.isPostback() && isMayManage()) {
+    if (accent == null && isMayManage()) {
       flow.read(() -> accent = branding.current().accent());
     }
   }

@@ -6,7 +6,6 @@ import dev.arbiter.user.account.api.Accounts;
 import dev.arbiter.user.account.api.ChangePassword;
 import dev.arbiter.user.account.api.RenameAccount;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -21,7 +20,6 @@ public class AccountView {
 
   @Inject private Accounts accounts;
   @Inject private PageFlow flow;
-  @Inject private FacesContext faces;
 
   private AccountDetail own;
   private String name;
@@ -33,7 +31,7 @@ public class AccountView {
     flow.read(
         () -> {
           own = accounts.own();
-          if (!faces.isPostback()) {
+          if (name == null) {
             name = own.displayName();
           }
         });
