@@ -30,7 +30,7 @@ public class GivenUpItemService implements GivenUpItems {
   @Requires(Permission.RUN_READ)
   public Page<GivenUpRun> runs(PageRequest page) {
     return Page.of(
-            store.list(tenants.defaultProject(), page),
+            store.list(tenants.currentProject(), page),
             page.limit(),
             row -> Cursor.of(row.createdAt(), row.runId()))
         .map(GivenUpItemService::run);
