@@ -48,10 +48,9 @@ class TenantsIT {
     new ProductDatabase(product.home())
         .execute(
             "insert into platform.dead_letter (tenant_id, id, event_id, kind, consumer, payload,"
-                + " correlation_id, status, attempts, reason, failed_at)"
-                + " select tenant_id, ?, gen_random_uuid(), 'run.completed', 'analytics.comparison',"
-                + " '{}', 'correlation', 'OPEN', 1, 'of ' || ?, now()"
-                + " from evaluation.run where id = ?",
+                + " correlation_id, status, attempts, reason, failed_at) select tenant_id, ?,"
+                + " gen_random_uuid(), 'run.completed', 'analytics.comparison', '{}',"
+                + " 'correlation', 'OPEN', 1, 'of ' || ?, now() from evaluation.run where id = ?",
             letter,
             owner.name(),
             UUID.fromString(owner.ids().get("run")));

@@ -1,6 +1,5 @@
 package dev.arbiter.evaluation.activity.api;
 
-
 /**
  * @param unread whether it ended since the caller looked
  */

@@ -81,7 +81,8 @@ final class CatalogueChecks {
             where a.relnamespace <> b.relnamespace
             """,
             BAD
-                + "alter table evaluation.bad add foreign key (tenant_id) references tenancy.tenant"),
+                + "alter table evaluation.bad add foreign key (tenant_id) references"
+                + " tenancy.tenant"),
         check(
             "foreign keys have an index",
             """

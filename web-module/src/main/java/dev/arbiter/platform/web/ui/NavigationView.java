@@ -26,8 +26,7 @@ public class NavigationView {
               "/dead-letters.xhtml",
               "letters",
               Permission.RUN_START),
-          new NavigationEntry(
-              Section.MORE, "organisation", "/organisation.xhtml", "project", null),
+          new NavigationEntry(Section.MORE, "organisation", "/organisation.xhtml", "project", null),
           new NavigationEntry(Section.MORE, "help", "/help.xhtml", "help", null));
 
   @Inject private CurrentCaller caller;
