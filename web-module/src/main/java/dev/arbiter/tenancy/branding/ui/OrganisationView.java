@@ -1,4 +1,4 @@
-package dev.arbiter.tenancy.tenant.ui;
+package dev.arbiter.tenancy.branding.ui;
 
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.security.api.CurrentCaller;

@@ -1,0 +1,2 @@
+/** The page of one's organisation. */
+package dev.arbiter.tenancy.branding.ui;

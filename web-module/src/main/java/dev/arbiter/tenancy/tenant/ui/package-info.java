@@ -1,2 +1,0 @@
-/** The page of one's organisation. */
-package dev.arbiter.tenancy.tenant.ui;
