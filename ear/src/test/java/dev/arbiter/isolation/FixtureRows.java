@@ -18,6 +18,9 @@ final class FixtureRows {
   private static final Pattern CHOICE = Pattern.compile("ARRAY\\['([^']+)'");
   private static final Pattern LENGTH = Pattern.compile("length\\(\"?\\w+\"?\\) = (\\d+)");
 
+  /** Keeps broken numbers between 0 and 1, where most of them belong. */
+  private static final double SHARES = 10.0;
+
   private final Map<String, TenantTable> tables = new LinkedHashMap<>();
 
   FixtureRows(List<TenantTable> inOrder) {
@@ -51,7 +54,7 @@ final class FixtureRows {
     return switch (column.type()) {
       case "uuid" -> unique.toString();
       case "smallint", "integer", "bigint" -> String.valueOf(number(table, column, tenant, set));
-      case "double precision", "real" -> String.valueOf(set);
+      case "double precision", "real" -> String.valueOf(set / SHARES);
       case "boolean" -> "false";
       case "bytea" -> "\\x" + hex(unique).repeat(4).substring(0, 2 * length(column, 32));
       case "timestamp with time zone" -> "2026-01-0" + set + "T00:00:00Z";
