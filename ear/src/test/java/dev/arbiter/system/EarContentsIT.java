@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -38,6 +39,15 @@ class EarContentsIT {
       assertThat(libraries).as("nothing more").hasSize(whole.size() - 1);
       assertThat(names).contains("arbiter-ejb.jar");
       assertThat(skinny(ear)).isEmpty();
+    }
+  }
+
+  /** The WAR's loader comes first: what its manifest names would be loaded a second time. */
+  @Test
+  void theSkinnyWarNamesNoLibrary() throws IOException {
+    try (ZipFile ear = new ZipFile(built("arbiter.ear"));
+        JarInputStream war = new JarInputStream(ear.getInputStream(ear.getEntry("arbiter.war")))) {
+      assertThat(war.getManifest().getMainAttributes().getValue("Class-Path")).isNull();
     }
   }
 
