@@ -133,8 +133,8 @@ record PageSamples(
   }
 
   /** A colleague with the same password who may not read answers. */
-  private static Api.SignIn viewer(ProductDatabase database, Api.SignIn owner) {
-    String email = "viewer@meridian.example";
+  static Api.SignIn viewer(ProductDatabase database, Api.SignIn owner) {
+    String email = owner.email().replace("owner@", "viewer@");
     database.execute(
         "insert into users.account"
             + " (tenant_id, id, email, display_name, password_hash, role, created_at)"

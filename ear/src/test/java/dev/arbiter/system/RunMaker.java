@@ -39,12 +39,17 @@ final class RunMaker {
     ObjectNode command = Api.JSON.createObjectNode().put("name", assistant).put("kind", "RECORDED");
     command.put("replayDelayMs", millis);
     String id = good(api.post("assistants", command)).path("id").asText();
+    return again(suite, new Participant(id, null), lines);
+  }
+
+  /** A newer recording of an assistant that is there. */
+  Participant again(Suite suite, Participant assistant, String lines) {
     JsonNode recording =
         upload(
             "assistants/%s/recordings?suiteId=%s&version=%d"
-                .formatted(id, suite.id(), suite.version()),
+                .formatted(assistant.assistantId(), suite.id(), suite.version()),
             lines);
-    return new Participant(id, recording.path("recordingId").asText());
+    return new Participant(assistant.assistantId(), recording.path("recordingId").asText());
   }
 
   /** Starts a run and returns its id. */

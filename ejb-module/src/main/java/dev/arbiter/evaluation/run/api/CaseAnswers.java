@@ -19,6 +19,11 @@ public record CaseAnswers(
 
   /**
    * @param passed null when the outcome is not graded
+   * @param latencyMs without waiting in queues; null when it is not known
+   * @param inputTokens null when not known
+   * @param outputTokens null when not known
+   * @param cost decimal number as text; null when it is not known
+   * @param currency ISO 4217; null without cost
    */
   public record Given(
       UUID assistantId,
@@ -27,6 +32,11 @@ public record CaseAnswers(
       String text,
       Boolean passed,
       Double score,
+      Long latencyMs,
+      Long inputTokens,
+      Long outputTokens,
+      String cost,
+      String currency,
       List<Graded> grades) {}
 
   /** One grader's grade with its reason. */

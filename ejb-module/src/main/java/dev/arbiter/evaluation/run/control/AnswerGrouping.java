@@ -54,6 +54,11 @@ final class AnswerGrouping {
         first.answer(),
         first.passed(),
         first.score(),
+        first.latencyMs(),
+        first.inputTokens(),
+        first.outputTokens(),
+        first.cost() == null ? null : first.cost().stripTrailingZeros().toPlainString(),
+        first.currency(),
         grades);
   }
 }

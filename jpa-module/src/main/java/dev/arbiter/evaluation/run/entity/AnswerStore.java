@@ -7,6 +7,7 @@ import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,7 +28,8 @@ public class AnswerStore {
   private static final String ANSWERED =
       """
       select c.id, c.case_key, coalesce(c.prompt, c.turns), c.expected, a.assistant_id, a.trial,
-        a.outcome, a.answer, a.passed, a.score, g.grader, g.score, g.passed, g.message
+        a.outcome, a.answer, a.passed, a.score, a.latency_ms, a.input_tokens, a.output_tokens,
+        a.cost, a.currency, g.grader, g.score, g.passed, g.message
       from evaluation.test_case c
       join evaluation.answer a on a.tenant_id = c.tenant_id and a.run_id = ? and a.case_id = c.id
       join evaluation.run_assistant p
@@ -57,6 +59,11 @@ public class AnswerStore {
       String answer,
       Boolean passed,
       Double score,
+      Long latencyMs,
+      Long inputTokens,
+      Long outputTokens,
+      BigDecimal cost,
+      String currency,
       String grader,
       Double graderScore,
       Boolean graderPassed,
@@ -107,9 +114,14 @@ public class AnswerStore {
         result.getString(8),
         result.getObject(9, Boolean.class),
         result.getObject(10, Double.class),
-        result.getString(11),
-        result.getObject(12, Double.class),
-        result.getObject(13, Boolean.class),
-        result.getString(14));
+        result.getObject(11, Long.class),
+        result.getObject(12, Long.class),
+        result.getObject(13, Long.class),
+        result.getBigDecimal(14),
+        result.getString(15),
+        result.getString(16),
+        result.getObject(17, Double.class),
+        result.getObject(18, Boolean.class),
+        result.getString(19));
   }
 }

@@ -72,4 +72,12 @@ public record Cursor(List<String> key) {
       throw ProblemException.invalid("page.cursor");
     }
   }
+
+  public long longNumber(int index) {
+    try {
+      return Long.parseLong(text(index));
+    } catch (NumberFormatException notANumber) {
+      throw ProblemException.invalid("page.cursor");
+    }
+  }
 }

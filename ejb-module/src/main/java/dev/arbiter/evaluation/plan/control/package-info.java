@@ -1,0 +1,2 @@
+/** Gathers what a new run could be made of. */
+package dev.arbiter.evaluation.plan.control;

@@ -1,0 +1,2 @@
+/** The items of runs over REST. */
+package dev.arbiter.evaluation.item.rest;

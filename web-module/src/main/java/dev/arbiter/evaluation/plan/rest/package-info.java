@@ -1,0 +1,2 @@
+/** Plans of runs over REST. */
+package dev.arbiter.evaluation.plan.rest;
