@@ -71,6 +71,8 @@ final class PageClient {
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofMinutes(2))
             .header("Cookie", cookieHeader())
+            // What a browser says of a form on a page of this very site.
+            .header("Sec-Fetch-Site", "same-origin")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(method, BodyPublishers.ofString(form))
             .build();

@@ -44,6 +44,16 @@ class PageStatementsIT {
     expectFew(database, client, thrice("organisation.xhtml"), "Default");
     // What was computed is kept from then on.
     expectFew(database, client, neverSeen, "Capital of France?");
+    List<String> lists =
+        runs.stream().map(run -> "run.xhtml?run=" + run + "&text=capital").toList();
+    expectFew(database, client, lists, "Capital of France?");
+    String item = owner.get("runs/" + runs.get(0) + "/items").body().at("/data/0/caseId").asText();
+    List<String> items =
+        runs.stream().map(run -> "item.xhtml?run=" + run + "&grader=match&case=" + item).toList();
+    expectFew(database, client, items, "Rome");
+    String suite = owner.get("runs/" + runs.get(0)).body().path("suiteId").asText();
+    String plan = "new-run.xhtml?suite=" + suite;
+    expectFew(database, client, List.of(plan, plan, plan), "Office");
   }
 
   private static List<String> thrice(String page) {

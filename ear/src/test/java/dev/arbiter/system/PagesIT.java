@@ -181,6 +181,9 @@ class PagesIT {
 
     tabTo(".rows tbody tr:first-child a.strong");
     browser.press(Keys.ENTER);
+    browser.one("a.button[href*=comparison]");
+    tabTo("a.button[href*=comparison]");
+    browser.press(Keys.ENTER);
     browser.one(".case");
     tabTo(".case > summary");
     browser.press(Keys.ENTER);

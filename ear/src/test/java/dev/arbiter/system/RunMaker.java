@@ -42,6 +42,12 @@ final class RunMaker {
     return again(suite, new Participant(id, null), lines);
   }
 
+  /** An assistant whose answers people paste. */
+  Participant person(String assistant) {
+    ObjectNode command = Api.JSON.createObjectNode().put("name", assistant).put("kind", "MANUAL");
+    return new Participant(good(api.post("assistants", command)).path("id").asText(), null);
+  }
+
   /** A newer recording of an assistant that is there. */
   Participant again(Suite suite, Participant assistant, String lines) {
     JsonNode recording =

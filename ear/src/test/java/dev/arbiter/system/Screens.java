@@ -25,7 +25,10 @@ final class Screens {
           "search-light",
           "account-light",
           "organisation-light",
-          "news-light");
+          "news-light",
+          "run-light",
+          "item-light",
+          "new-run-light");
 
   private static final int DOCUMENTED_HEIGHT = 880;
 

@@ -74,6 +74,15 @@ public class ComparisonView {
         .toList();
   }
 
+  /** Of an assistant of the run, which its name is unique in. */
+  public UUID idOf(String assistant) {
+    return getRun().assistants().stream()
+        .filter(one -> one.name().equals(assistant))
+        .map(RunAssistant::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** An address that names no pair means the first. */
   private int index() {
     return pair != null && INDEX.matcher(pair).matches() ? Integer.parseInt(pair) : 0;

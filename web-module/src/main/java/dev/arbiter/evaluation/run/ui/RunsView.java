@@ -6,6 +6,8 @@ import dev.arbiter.evaluation.run.api.Runs;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
+import dev.arbiter.platform.security.api.CurrentCaller;
+import dev.arbiter.platform.security.type.Permission;
 import dev.arbiter.platform.web.ui.PageFlow;
 import dev.arbiter.platform.web.ui.PageLinks;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +33,7 @@ public class RunsView {
 
   @Inject private Runs runs;
   @Inject private PageFlow flow;
+  @Inject private CurrentCaller caller;
 
   private String status;
   private String suite;
@@ -50,6 +53,10 @@ public class RunsView {
 
   public boolean isNoRows() {
     return page.data().isEmpty();
+  }
+
+  public boolean isMayStart() {
+    return caller.require().may(Permission.RUN_START);
   }
 
   /** Whether the address narrows the list, so that an empty one means no match. */

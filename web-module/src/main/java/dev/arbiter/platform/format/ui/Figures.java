@@ -1,6 +1,7 @@
 package dev.arbiter.platform.format.ui;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -81,6 +82,19 @@ final class Figures {
     return amount == null || currency == null
         ? NOTHING
         : decimals(BigDecimal.valueOf(amount), 2) + "\u00a0" + currency;
+  }
+
+  /**
+   * An amount so small that its first digits count.
+   *
+   * @param currency ISO 4217
+   */
+  String amount(Double value, String currency) {
+    return value == null || currency == null
+        ? NOTHING
+        : new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+            + "\u00a0"
+            + currency;
   }
 
   /** The day where the reader is, without the year. */

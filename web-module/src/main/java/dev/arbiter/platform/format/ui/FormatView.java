@@ -62,6 +62,10 @@ public class FormatView {
     return figures().money(amount, currency);
   }
 
+  public String amount(Double value, String currency) {
+    return figures().amount(value, currency);
+  }
+
   public String day(Instant instant) {
     return figures().day(instant, zone());
   }

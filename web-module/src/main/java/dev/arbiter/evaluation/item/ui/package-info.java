@@ -1,0 +1,2 @@
+/** The pages of a run's items. */
+package dev.arbiter.evaluation.item.ui;

@@ -1,0 +1,160 @@
+package dev.arbiter.evaluation.plan.ui;
+
+import dev.arbiter.evaluation.plan.api.RunPlan;
+import dev.arbiter.evaluation.plan.api.RunPlan.SuiteChoice;
+import dev.arbiter.evaluation.plan.api.RunPlans;
+import dev.arbiter.evaluation.run.api.RunDetail;
+import dev.arbiter.evaluation.run.api.Runs;
+import dev.arbiter.evaluation.run.api.StartRun;
+import dev.arbiter.evaluation.run.ui.PlainGradersView;
+import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.web.ui.PageFlow;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Puts a new run together. The suite and its version stand in the address; who takes part, and how,
+ * is posted. What was ticked is read from the post itself, since there is no state.
+ */
+@Named
+@RequestScoped
+public class NewRunView {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final int VERSIONS = 50;
+  private static final int MIDDLE = 5;
+
+  @Inject private RunPlans plans;
+  @Inject private Runs runs;
+  @Inject private PlainGradersView graders;
+  @Inject private PageFlow flow;
+  @Inject private FacesContext faces;
+
+  private String suite;
+  private String version;
+  private Integer trials = 1;
+  private Integer priority = MIDDLE;
+  private RunPlan plan;
+
+  public void load() throws IOException {
+    flow.read(() -> plan = plans.plan(suiteId(), versionOrNull()));
+  }
+
+  private UUID suiteId() {
+    if (suite == null || suite.isBlank()) {
+      return null;
+    }
+    return id("suite", suite);
+  }
+
+  private static UUID id(String what, String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      ProblemException missing = ProblemException.notFound(what, text);
+      missing.initCause(notAnId);
+      throw missing;
+    }
+  }
+
+  private Integer versionOrNull() {
+    return version != null && NUMBER.matcher(version).matches() ? Integer.valueOf(version) : null;
+  }
+
+  /** Starts the run and leads to it. */
+  public void start() throws IOException {
+    AtomicReference<RunDetail> started = new AtomicReference<>();
+    if (flow.act(
+        () -> started.set(runs.start(command())),
+        Map.of("run.trials", "new:trials", "run.priority", "new:priority"))) {
+      flow.goTo("/run.xhtml?run=" + started.get().id(), "run.started");
+    }
+  }
+
+  private StartRun command() {
+    List<StartRun.Participant> assistants =
+        ticked().stream().map(one -> new StartRun.Participant(id("assistant", one), null)).toList();
+    Integer wanted = versionOrNull();
+    return new StartRun(
+        suiteId(),
+        wanted == null ? 0 : wanted,
+        assistants,
+        trials == null ? 0 : trials,
+        priority == null ? MIDDLE : priority,
+        graders.chosen());
+  }
+
+  private List<String> ticked() {
+    String[] values = faces.getExternalContext().getRequestParameterValuesMap().get("assistant");
+    return values == null ? List.of() : Stream.of(values).distinct().toList();
+  }
+
+  /** Whether a box is ticked: as posted, and at first all assistants that can answer. */
+  public boolean isTicked(RunPlan.AssistantChoice one) {
+    return faces.isPostback() ? ticked().contains(one.id().toString()) : one.ready();
+  }
+
+  public RunPlan getPlan() {
+    return plan;
+  }
+
+  /** The newest versions of the chosen suite. */
+  public List<Integer> getVersions() {
+    int latest =
+        plan.suites().stream()
+            .filter(one -> one.id().equals(plan.suiteId()))
+            .mapToInt(SuiteChoice::latestVersion)
+            .findFirst()
+            .orElse(0);
+    return IntStream.iterate(latest, number -> number - 1)
+        .limit(Math.min(VERSIONS, latest))
+        .boxed()
+        .toList();
+  }
+
+  public List<Integer> getPriorities() {
+    return IntStream.rangeClosed(0, 9).boxed().toList();
+  }
+
+  public String getSuite() {
+    return suite;
+  }
+
+  public void setSuite(String suite) {
+    this.suite = suite;
+  }
+
+  public String getVersion() {
+    return version;
+  }
+
+  public void setVersion(String version) {
+    this.version = version;
+  }
+
+  public Integer getTrials() {
+    return trials;
+  }
+
+  public void setTrials(Integer trials) {
+    this.trials = trials;
+  }
+
+  public Integer getPriority() {
+    return priority;
+  }
+
+  public void setPriority(Integer priority) {
+    this.priority = priority;
+  }
+}

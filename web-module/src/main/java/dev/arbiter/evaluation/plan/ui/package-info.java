@@ -1,0 +1,2 @@
+/** The page that puts a new run together. */
+package dev.arbiter.evaluation.plan.ui;
