@@ -11,7 +11,8 @@ import java.util.Set;
 /** What the server's own description says that it can do. */
 final class Operations {
   private static final String ROOT = "/api/v1/";
-  private static final Set<String> WORDS = Set.of("format", "status", "order", "outcome", "result");
+  private static final Set<String> WORDS =
+      Set.of("format", "status", "order", "outcome", "result", "kind");
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
   private Operations() {}

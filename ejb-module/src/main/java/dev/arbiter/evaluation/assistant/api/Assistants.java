@@ -14,12 +14,22 @@ public interface Assistants {
    */
   AssistantDetail create(CreateAssistant command);
 
-  /**
-   * @param name only the assistant with exactly this name; null for all
-   */
-  Page<AssistantDetail> list(String name, PageRequest page);
+  /** The newest first. */
+  Page<AssistantSummary> list(AssistantFilter filter, PageRequest page);
 
   AssistantDetail get(UUID id);
+
+  /**
+   * @throws dev.arbiter.platform.error.type.ProblemException CONFLICT ({@code
+   *     assistant.name-taken})
+   */
+  AssistantDetail change(UUID id, ChangeAssistant command);
+
+  /** What was recorded of an assistant, the newest first. */
+  Page<RecordingSummary> recordings(UUID id, PageRequest page);
+
+  /** The report of a recording, as its import gave it. */
+  RecordingImported recording(UUID id, UUID recordingId);
 
   /**
    * Reads a file of answers to a suite version. A doubled answer or a bad row and nothing is

@@ -73,6 +73,18 @@ public class AnswersImportService {
     return imported(recording.id(), rows, match);
   }
 
+  /** What an import reported, found out anew: the version and the answers do not change. */
+  public RecordingImported report(UUID assistantId, UUID recordingId) {
+    Recording recording =
+        assistants
+            .findRecording(recordingId)
+            .filter(found -> found.assistantId().equals(assistantId))
+            .orElseThrow(() -> ProblemException.notFound("recording", recordingId));
+    RecordingMatch match =
+        answers.match(recording.id(), recording.suiteId(), recording.suiteVersion());
+    return imported(recording.id(), recording.answers(), match);
+  }
+
   private void check(ImportAnswers command) {
     Assistant assistant =
         assistants

@@ -1,11 +1,16 @@
 package dev.arbiter.evaluation.assistant.control;
 
 import dev.arbiter.evaluation.assistant.api.AssistantDetail;
+import dev.arbiter.evaluation.assistant.api.AssistantFilter;
+import dev.arbiter.evaluation.assistant.api.AssistantSummary;
 import dev.arbiter.evaluation.assistant.api.Assistants;
+import dev.arbiter.evaluation.assistant.api.ChangeAssistant;
 import dev.arbiter.evaluation.assistant.api.CreateAssistant;
 import dev.arbiter.evaluation.assistant.api.ImportAnswers;
 import dev.arbiter.evaluation.assistant.api.RecordingImported;
+import dev.arbiter.evaluation.assistant.api.RecordingSummary;
 import dev.arbiter.evaluation.assistant.entity.Assistant;
+import dev.arbiter.evaluation.assistant.entity.AssistantListStore;
 import dev.arbiter.evaluation.assistant.entity.AssistantStore;
 import dev.arbiter.evaluation.assistant.type.AssistantKind;
 import dev.arbiter.evaluation.transfer.control.SpooledUpload;
@@ -39,6 +44,7 @@ public class AssistantService implements Assistants {
   private static final int MAX_REPLAY_DELAY = 60_000;
 
   @Inject private AssistantStore store;
+  @Inject private AssistantListStore lists;
   @Inject private AnswersImportService imports;
   @Inject private Tenants tenants;
   @Inject private UploadConfig uploads;
@@ -48,18 +54,12 @@ public class AssistantService implements Assistants {
   @Override
   @Requires(Permission.ASSISTANT_EDIT)
   public AssistantDetail create(CreateAssistant command) {
-    String name = command.name().strip();
-    if (name.isEmpty() || name.length() > MAX_NAME) {
-      throw ProblemException.invalid("assistant.name", MAX_NAME);
-    }
+    String name = checkedName(command.name());
     if (command.kind() != AssistantKind.RECORDED && command.kind() != AssistantKind.MANUAL) {
       throw ProblemException.invalid("assistant.kind", command.kind());
     }
-    int delay = command.replayDelayMs() == null ? 0 : command.replayDelayMs();
-    int longest = command.kind() == AssistantKind.RECORDED ? MAX_REPLAY_DELAY : 0;
-    if (delay < 0 || delay > longest) {
-      throw ProblemException.invalid("assistant.replay-delay", MAX_REPLAY_DELAY);
-    }
+    int delay =
+        checkedDelay(command.kind(), command.replayDelayMs() == null ? 0 : command.replayDelayMs());
     Assistant assistant =
         new Assistant(
             TimeOrderedId.next(clock),
@@ -78,23 +78,72 @@ public class AssistantService implements Assistants {
     return detail(assistant);
   }
 
+  private static String checkedName(String name) {
+    String bare = name.strip();
+    if (bare.isEmpty() || bare.length() > MAX_NAME) {
+      throw ProblemException.invalid("assistant.name", MAX_NAME);
+    }
+    return bare;
+  }
+
+  private static int checkedDelay(AssistantKind kind, int delay) {
+    int longest = kind == AssistantKind.RECORDED ? MAX_REPLAY_DELAY : 0;
+    if (delay < 0 || delay > longest) {
+      throw ProblemException.invalid("assistant.replay-delay", MAX_REPLAY_DELAY);
+    }
+    return delay;
+  }
+
   @Override
   @Requires(Permission.ASSISTANT_READ)
-  public Page<AssistantDetail> list(String name, PageRequest page) {
-    UUID project = tenants.currentProject();
-    if (name != null) {
-      return new Page<>(
-          store.findByName(project, name).stream().map(AssistantService::detail).toList(), null);
-    }
+  public Page<AssistantSummary> list(AssistantFilter filter, PageRequest page) {
+    AssistantListStore.Criteria criteria =
+        new AssistantListStore.Criteria(filter.exactName(), filter.name(), filter.kind());
     return Page.of(
-            store.list(project, page), page.limit(), row -> Cursor.of(row.createdAt(), row.id()))
-        .map(AssistantService::detail);
+            lists.list(tenants.currentProject(), criteria, page),
+            page.limit(),
+            row -> Cursor.of(row.assistant().createdAt(), row.assistant().id()))
+        .map(AssistantSummaries::of);
   }
 
   @Override
   @Requires(Permission.ASSISTANT_READ)
   public AssistantDetail get(UUID id) {
-    return detail(store.find(id).orElseThrow(() -> ProblemException.notFound("assistant", id)));
+    return detail(find(id));
+  }
+
+  private Assistant find(UUID id) {
+    return store.find(id).orElseThrow(() -> ProblemException.notFound("assistant", id));
+  }
+
+  @Override
+  @Requires(Permission.ASSISTANT_EDIT)
+  public AssistantDetail change(UUID id, ChangeAssistant command) {
+    Assistant assistant = find(id);
+    if (command.name() != null) {
+      assistant.rename(checkedName(command.name()));
+    }
+    if (command.replayDelayMs() != null) {
+      assistant.answerAfter(checkedDelay(assistant.kind(), command.replayDelayMs()));
+    }
+    store.flush(assistant);
+    audit.record(AuditEntry.success("assistant.change", "assistant", id, Map.of()));
+    return detail(assistant);
+  }
+
+  @Override
+  @Requires(Permission.ASSISTANT_READ)
+  public Page<RecordingSummary> recordings(UUID id, PageRequest page) {
+    find(id);
+    return Page.of(
+            lists.recordings(id, page), page.limit(), row -> Cursor.of(row.createdAt(), row.id()))
+        .map(AssistantSummaries::of);
+  }
+
+  @Override
+  @Requires(Permission.ASSISTANT_READ)
+  public RecordingImported recording(UUID id, UUID recordingId) {
+    return imports.report(id, recordingId);
   }
 
   /** Receives the whole file first: a slow sender must not hold a transaction open. */

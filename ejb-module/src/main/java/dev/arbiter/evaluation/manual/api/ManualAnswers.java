@@ -1,5 +1,7 @@
 package dev.arbiter.evaluation.manual.api;
 
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +18,12 @@ public interface ManualAnswers {
    * The caller's open case if there is one, else the next one that is nobody's; empty at the end.
    */
   Optional<ManualTask> next(UUID runId, UUID assistantId);
+
+  /** What the caller holds, without taking anything; empty when that is nothing. */
+  Optional<ManualTask> held(UUID runId, UUID assistantId);
+
+  /** The runs in which people answer for an assistant, the newest first. */
+  Page<ManualRun> runs(UUID assistantId, PageRequest page);
 
   /**
    * Commits an answer, which is then graded in the background.

@@ -1,18 +1,24 @@
 package dev.arbiter.evaluation.manual.control;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.evaluation.assistant.entity.AssistantStore;
 import dev.arbiter.evaluation.manual.api.GiveAnswer;
 import dev.arbiter.evaluation.manual.api.ManualAnswers;
 import dev.arbiter.evaluation.manual.api.ManualKey;
 import dev.arbiter.evaluation.manual.api.ManualProgress;
+import dev.arbiter.evaluation.manual.api.ManualRun;
 import dev.arbiter.evaluation.manual.api.ManualTask;
 import dev.arbiter.evaluation.manual.entity.ManualItemStore;
+import dev.arbiter.evaluation.manual.entity.ManualRunStore;
 import dev.arbiter.evaluation.run.entity.RunStore;
 import dev.arbiter.evaluation.ticket.api.WorkTickets;
 import dev.arbiter.evaluation.work.entity.ItemKey;
 import dev.arbiter.platform.audit.api.AuditEntry;
 import dev.arbiter.platform.audit.api.AuditLog;
 import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.page.type.Cursor;
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Permission;
@@ -36,6 +42,8 @@ public class ManualAnswerService implements ManualAnswers {
   private static final int MAX_ANSWER = 1_000_000;
 
   @Inject private ManualItemStore items;
+  @Inject private ManualRunStore manualRuns;
+  @Inject private AssistantStore assistants;
   @Inject private RunStore runs;
   @Inject private WorkTickets tickets;
   @Inject private CurrentCaller caller;
@@ -55,12 +63,43 @@ public class ManualAnswerService implements ManualAnswers {
     requireParticipant(runId, assistantId);
     Instant now = clock.instant();
     Instant until = now.plus(HOLD);
-    return items
-        .take(runId, assistantId, person(), now, until)
+    return items.take(runId, assistantId, person(), now, until).map(task -> task(task, until));
+  }
+
+  @Override
+  @Requires(Permission.ANSWER_GIVE)
+  public Optional<ManualTask> held(UUID runId, UUID assistantId) {
+    requireParticipant(runId, assistantId);
+    return manualRuns
+        .held(runId, assistantId, person(), clock.instant())
+        .map(held -> task(held.task(), held.until()));
+  }
+
+  @Override
+  @Requires(Permission.RUN_READ)
+  public Page<ManualRun> runs(UUID assistantId, PageRequest page) {
+    if (assistants.find(assistantId).isEmpty()) {
+      throw ProblemException.notFound("assistant", assistantId);
+    }
+    return Page.of(
+            manualRuns.list(assistantId, clock.instant(), page),
+            page.limit(),
+            row -> Cursor.of(row.createdAt(), row.runId()))
         .map(
-            task ->
-                new ManualTask(
-                    task.caseId(), task.key(), task.trial(), task.prompt(), task.turns(), until));
+            row ->
+                new ManualRun(
+                    row.runId(),
+                    row.suiteName(),
+                    row.version(),
+                    row.status(),
+                    row.createdAt(),
+                    row.waiting(),
+                    row.held()));
+  }
+
+  private static ManualTask task(ManualItemStore.Task task, Instant until) {
+    return new ManualTask(
+        task.caseId(), task.key(), task.trial(), task.prompt(), task.turns(), until);
   }
 
   @Override

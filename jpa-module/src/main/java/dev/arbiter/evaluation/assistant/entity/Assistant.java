@@ -67,6 +67,10 @@ public class Assistant extends TenantScoped {
     return replayDelayMs;
   }
 
+  public void rename(String newName) {
+    name = newName;
+  }
+
   /** Slows a recorded assistant down, so that somebody can look on. */
   public void answerAfter(int millis) {
     replayDelayMs = millis;

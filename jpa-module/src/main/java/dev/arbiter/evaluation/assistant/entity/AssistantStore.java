@@ -2,13 +2,10 @@ package dev.arbiter.evaluation.assistant.entity;
 
 import dev.arbiter.platform.database.entity.Constraint;
 import dev.arbiter.platform.error.type.ProblemException;
-import dev.arbiter.platform.page.type.Cursor;
-import dev.arbiter.platform.page.type.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +31,21 @@ public class AssistantStore {
 
   /** Flushed at once: a name taken meanwhile is a conflict here and now. */
   public void add(Assistant assistant) {
+    entities.persist(assistant);
+    flush(assistant);
+  }
+
+  /**
+   * Writes a change.
+   *
+   * @throws ProblemException CONFLICT ({@code assistant.name-taken})
+   */
+  public void flush(Assistant changed) {
     try {
-      entities.persist(assistant);
       entities.flush();
     } catch (PersistenceException refused) {
       if (Constraint.isDuplicate(refused)) {
-        throw ProblemException.conflict("assistant.name-taken", assistant.name());
+        throw ProblemException.conflict("assistant.name-taken", changed.name());
       }
       throw refused;
     }
@@ -67,34 +73,5 @@ public class AssistantStore {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
-  }
-
-  public Optional<Assistant> findByName(UUID projectId, String name) {
-    return entities
-        .createQuery(
-            "select a from Assistant a where a.projectId = :project and a.name = :name",
-            Assistant.class)
-        .setParameter("project", projectId)
-        .setParameter("name", name)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** Newest first; one row more than asked for. */
-  public List<Assistant> list(UUID projectId, PageRequest page) {
-    Cursor after = page.cursor();
-    TypedQuery<Assistant> query =
-        entities.createQuery(
-            "select a from Assistant a where a.projectId = :project"
-                + (after == null
-                    ? ""
-                    : " and (a.createdAt < :time or a.createdAt = :time and a.id < :id)")
-                + " order by a.createdAt desc, a.id desc",
-            Assistant.class);
-    query.setParameter("project", projectId);
-    if (after != null) {
-      query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
-    }
-    return query.setMaxResults(page.limit() + 1).getResultList();
   }
 }

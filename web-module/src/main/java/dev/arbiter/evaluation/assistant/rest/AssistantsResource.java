@@ -1,10 +1,15 @@
 package dev.arbiter.evaluation.assistant.rest;
 
 import dev.arbiter.evaluation.assistant.api.AssistantDetail;
+import dev.arbiter.evaluation.assistant.api.AssistantFilter;
+import dev.arbiter.evaluation.assistant.api.AssistantSummary;
 import dev.arbiter.evaluation.assistant.api.Assistants;
+import dev.arbiter.evaluation.assistant.api.ChangeAssistant;
 import dev.arbiter.evaluation.assistant.api.CreateAssistant;
 import dev.arbiter.evaluation.assistant.api.ImportAnswers;
 import dev.arbiter.evaluation.assistant.api.RecordingImported;
+import dev.arbiter.evaluation.assistant.api.RecordingSummary;
+import dev.arbiter.evaluation.assistant.type.AssistantKind;
 import dev.arbiter.evaluation.transfer.rest.UploadFormat;
 import dev.arbiter.evaluation.transfer.type.FileFormat;
 import dev.arbiter.platform.error.api.ProblemBody;
@@ -15,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,8 +35,10 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,15 +72,22 @@ public class AssistantsResource {
   }
 
   @GET
-  @Operation(summary = "List assistants, newest first", description = "Needs assistant:read.")
+  @Operation(
+      summary = "List assistants, newest first",
+      description = "With the newest recording and the newest run of each. Needs assistant:read.")
   @APIResponse(responseCode = "200", description = "One page")
-  public Page<AssistantDetail> list(
+  public Page<AssistantSummary> list(
       @Parameter(description = "Only the one with exactly this name") @QueryParam("name")
           String name,
+      @Parameter(description = "Only names that contain this, whatever the letter case")
+          @QueryParam("search")
+          String search,
+      @Parameter(description = "recorded, manual, ...; all if absent") @QueryParam("kind")
+          AssistantKind kind,
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return assistants.list(name, PageRequest.of(limit, cursor));
+    return assistants.list(new AssistantFilter(name, search, kind), PageRequest.of(limit, cursor));
   }
 
   @GET
@@ -84,6 +99,55 @@ public class AssistantsResource {
       content = @Content(schema = @Schema(implementation = AssistantDetail.class)))
   public AssistantDetail get(@PathParam("id") UUID id) {
     return assistants.get(id);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Change the name or the replay delay of an assistant",
+      description = "What is absent stays. Needs assistant:edit.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = ChangeAssistant.class),
+              examples = @ExampleObject(name = "delay", value = "{\"replayDelayMs\": 250}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "The assistant",
+      content = @Content(schema = @Schema(implementation = AssistantDetail.class)))
+  public AssistantDetail change(@PathParam("id") UUID id, ChangeAssistant command) {
+    return assistants.change(id, command);
+  }
+
+  @GET
+  @Path("{id}/recordings")
+  @Operation(
+      summary = "List what was recorded of an assistant, newest first",
+      description =
+          "With how many cases of the suite's version each covers; the current one of a version is"
+              + " what runs take. Needs assistant:read.")
+  @APIResponse(responseCode = "200", description = "One page")
+  public Page<RecordingSummary> recordings(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
+      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
+          String cursor) {
+    return assistants.recordings(id, PageRequest.of(limit, cursor));
+  }
+
+  @GET
+  @Path("{id}/recordings/{recording}")
+  @Operation(
+      summary = "Show the report of a recording",
+      description = "With the first missing and unknown ids. Needs assistant:read.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What the file held",
+      content = @Content(schema = @Schema(implementation = RecordingImported.class)))
+  public RecordingImported recording(
+      @PathParam("id") UUID id, @PathParam("recording") UUID recording) {
+    return assistants.recording(id, recording);
   }
 
   @POST

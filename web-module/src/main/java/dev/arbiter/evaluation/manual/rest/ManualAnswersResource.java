@@ -73,6 +73,23 @@ public class ManualAnswersResource {
         .orElseGet(() -> Response.noContent().build());
   }
 
+  @GET
+  @Path("held")
+  @Operation(
+      summary = "Show the case that you hold",
+      description = "Takes nothing. Needs answer:give.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The case to ask",
+      content = @Content(schema = @Schema(implementation = ManualTask.class)))
+  @APIResponse(responseCode = "204", description = "You hold none")
+  public Response held() {
+    return answers
+        .held(run, assistant)
+        .map(task -> Response.ok(task).build())
+        .orElseGet(() -> Response.noContent().build());
+  }
+
   @PUT
   @Path(CASE)
   @Consumes(MediaType.APPLICATION_JSON)
