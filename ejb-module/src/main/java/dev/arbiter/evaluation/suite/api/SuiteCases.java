@@ -1,5 +1,7 @@
 package dev.arbiter.evaluation.suite.api;
 
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,15 @@ public interface SuiteCases {
 
   /** A case of the latest version. */
   CaseEdited get(UUID suiteId, UUID stableId);
+
+  /** A case of the latest version with its newest revisions. */
+  CaseWithHistory withHistory(UUID suiteId, UUID stableId);
+
+  /** The revisions of a case of the latest version, the newest first. */
+  Page<CaseRevision> revisions(UUID suiteId, UUID stableId, PageRequest page);
+
+  /** What one has to know of a suite to add a case; has no case. */
+  CaseWithHistory begin(UUID suiteId);
 
   CaseEdited add(UUID suiteId, int seenVersion, String json);
 

@@ -18,9 +18,17 @@ public interface Suites {
    */
   SuiteImported importFile(ImportSuite command, InputStream file);
 
-  Page<SuiteSummary> list(PageRequest page);
+  /** Reads a whole file as {@link #importFile} does and tells what would come of it. */
+  ImportPreview preview(ImportSuite command, InputStream file);
+
+  /**
+   * Makes a suite without cases.
+   *
+   * @throws dev.arbiter.platform.error.type.ProblemException CONFLICT ({@code suite.name-taken})
+   */
+  SuiteSummary create(CreateSuite command);
+
+  Page<SuiteSummary> list(SuiteFilter filter, PageRequest page);
 
   SuiteSummary get(UUID id);
-
-  Page<CaseDetail> cases(UUID suiteId, int version, PageRequest page);
 }

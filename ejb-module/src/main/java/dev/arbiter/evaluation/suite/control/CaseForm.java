@@ -19,10 +19,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A single case as a row of a suite file: the same rules, and the same hash, as in an import. */
 @ApplicationScoped
-class CaseForm {
+public class CaseForm {
 
   private static final String ID = "id";
 
@@ -50,8 +51,36 @@ class CaseForm {
 
   /** The case with a JSON merge patch (RFC 7396) applied. */
   StagedCase change(TestCase before, String patch) {
-    Object patched = merged(form(before), keyed(before, object(patch)));
-    return staged(patched, before.position());
+    Map<String, Object> form = CaseFields.of(before.key(), CaseDetails.content(before));
+    return staged(merged(form, keyed(before, object(patch))), before.position());
+  }
+
+  /**
+   * The rows of many cases, each as one line of a suite file.
+   *
+   * @param problems takes what is wrong with them
+   * @return as many as there are cases when nothing is wrong
+   */
+  public List<StagedCase> read(
+      List<Map<String, Object>> cases, List<Integer> positions, Consumer<ImportReport> problems) {
+    StringBuilder lines = new StringBuilder();
+    cases.forEach(fields -> lines.append(PlainJson.write(fields)).append('\n'));
+    List<CaseRow> rows = new ArrayList<>();
+    problems.accept(read(lines.toString(), rows));
+    List<StagedCase> staged = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      staged.add(new CaseStaging(positions.get(i)).stage(rows.get(i)));
+    }
+    return staged;
+  }
+
+  private ImportReport read(String lines, List<CaseRow> rows) {
+    byte[] file = lines.getBytes(StandardCharsets.UTF_8);
+    try {
+      return reader.read(new ByteArrayInputStream(file), FileFormat.JSONL, rows::addAll);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, Object> keyed(TestCase before, Map<String, Object> given) {
@@ -64,16 +93,10 @@ class CaseForm {
   }
 
   private StagedCase staged(Object plain, int position) {
-    byte[] line = PlainJson.write(plain).getBytes(StandardCharsets.UTF_8);
     List<CaseRow> rows = new ArrayList<>();
-    try {
-      ImportReport report =
-          reader.read(new ByteArrayInputStream(line), FileFormat.JSONL, rows::addAll);
-      if (!report.isClean()) {
-        throw ProblemException.refused("case.refused", report.problems(), report.problemCount());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    ImportReport report = read(PlainJson.write(plain), rows);
+    if (!report.isClean()) {
+      throw ProblemException.refused("case.refused", report.problems(), report.problemCount());
     }
     return new CaseStaging(position).stage(rows.get(0));
   }
@@ -96,20 +119,6 @@ class CaseForm {
     } catch (MalformedJsonException e) {
       throw new ProblemException(ProblemException.Kind.MALFORMED, "body.not-json", 1, e.column());
     }
-  }
-
-  private static Map<String, Object> form(TestCase row) {
-    Map<String, Object> form = new LinkedHashMap<>();
-    form.put(ID, row.key());
-    form.put("prompt", row.prompt());
-    form.put("turns", row.turns() == null ? null : plain(row.turns()));
-    form.put("expected", row.expected());
-    form.put("reference", row.reference());
-    form.put("tags", plain(row.tags()));
-    form.put("graders", plain(row.graders()));
-    form.put("metadata", plain(row.metadata()));
-    form.values().removeIf(value -> value == null);
-    return form;
   }
 
   private static Object merged(Object target, Object patch) {

@@ -1,6 +1,8 @@
 package dev.arbiter.evaluation.suite.control;
 
 import dev.arbiter.evaluation.suite.api.CaseEdited;
+import dev.arbiter.evaluation.suite.api.CaseRevision;
+import dev.arbiter.evaluation.suite.api.CaseWithHistory;
 import dev.arbiter.evaluation.suite.api.SuiteCases;
 import dev.arbiter.evaluation.suite.entity.CaseChanges;
 import dev.arbiter.evaluation.suite.entity.CaseRevisionStore;
@@ -12,6 +14,9 @@ import dev.arbiter.evaluation.suite.entity.TestCase;
 import dev.arbiter.platform.audit.api.AuditEntry;
 import dev.arbiter.platform.audit.api.AuditLog;
 import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.page.type.Cursor;
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Permission;
@@ -19,12 +24,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Edits of single cases, each a version of its own. */
 @Stateless
 public class SuiteCaseService implements SuiteCases {
+
+  private static final int HISTORY = 20;
 
   @Inject private SuiteStore suites;
   @Inject private CaseRevisionStore cases;
@@ -39,6 +47,42 @@ public class SuiteCaseService implements SuiteCases {
     Suite suite = suites.find(suiteId).orElseThrow(() -> noSuite(suiteId));
     return new CaseEdited(
         suiteId, suite.latestVersion(), false, CaseDetails.of(latest(suiteId, stableId)));
+  }
+
+  @Override
+  @Requires(Permission.SUITE_READ)
+  public CaseWithHistory withHistory(UUID suiteId, UUID stableId) {
+    Suite suite = suites.find(suiteId).orElseThrow(() -> noSuite(suiteId));
+    TestCase row = latest(suiteId, stableId);
+    List<CaseRevision> history =
+        cases.revisions(suiteId, row.key(), null, HISTORY).stream()
+            .map(SuiteCaseService::revision)
+            .toList();
+    return new CaseWithHistory(
+        suiteId, suite.name(), suite.latestVersion(), CaseDetails.of(row), history);
+  }
+
+  @Override
+  @Requires(Permission.SUITE_READ)
+  public Page<CaseRevision> revisions(UUID suiteId, UUID stableId, PageRequest page) {
+    TestCase row = latest(suiteId, stableId);
+    Integer before = page.cursor() == null ? null : page.cursor().number(0);
+    return Page.of(
+            cases.revisions(suiteId, row.key(), before, page.limit() + 1),
+            page.limit(),
+            found -> new Cursor(List.of(String.valueOf(found.firstVersion()))))
+        .map(SuiteCaseService::revision);
+  }
+
+  private static CaseRevision revision(TestCase row) {
+    return new CaseRevision(row.firstVersion(), row.lastVersion(), CaseDetails.of(row));
+  }
+
+  @Override
+  @Requires(Permission.SUITE_READ)
+  public CaseWithHistory begin(UUID suiteId) {
+    Suite suite = suites.find(suiteId).orElseThrow(() -> noSuite(suiteId));
+    return new CaseWithHistory(suiteId, suite.name(), suite.latestVersion(), null, List.of());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.arbiter.evaluation.suite.api.VersionSummary;
 import dev.arbiter.evaluation.suite.entity.CaseContent;
 import dev.arbiter.evaluation.suite.entity.CaseRevisionStore;
 import dev.arbiter.evaluation.suite.entity.ChangedCase;
+import dev.arbiter.evaluation.suite.entity.Suite;
 import dev.arbiter.evaluation.suite.entity.SuiteStore;
 import dev.arbiter.evaluation.suite.entity.SuiteVersion;
 import dev.arbiter.platform.error.type.ProblemException;
@@ -37,9 +38,35 @@ public class SuiteVersionService implements SuiteVersions {
   @Requires(Permission.SUITE_READ)
   public Page<VersionSummary> list(UUID suiteId, PageRequest page) {
     requireSuite(suiteId);
+    return listed(suiteId, page);
+  }
+
+  private Page<VersionSummary> listed(UUID suiteId, PageRequest page) {
     List<SuiteVersion> rows = suites.versions(suiteId, page);
     return Page.of(rows, page.limit(), row -> new Cursor(List.of(String.valueOf(row.version()))))
         .map(SuiteVersionService::summary);
+  }
+
+  @Override
+  @Requires(Permission.SUITE_READ)
+  public Overview show(
+      UUID suiteId, Integer from, Integer to, PageRequest versions, PageRequest changes) {
+    Suite suite =
+        suites.find(suiteId).orElseThrow(() -> ProblemException.notFound("suite", suiteId));
+    int latest = suite.latestVersion();
+    int after = to == null ? latest : to;
+    int before = from == null ? Math.max(0, after - 1) : from;
+    if (after > latest || before > latest) {
+      throw ProblemException.notFound("suite version", Math.max(after, before));
+    }
+    return new Overview(
+        suiteId,
+        suite.name(),
+        latest,
+        before,
+        after,
+        listed(suiteId, versions),
+        changed(suiteId, before, after, changes));
   }
 
   @Override
@@ -48,6 +75,10 @@ public class SuiteVersionService implements SuiteVersions {
     requireSuite(suiteId);
     require(suiteId, from);
     require(suiteId, to);
+    return changed(suiteId, from, to, page);
+  }
+
+  private Page<CaseChange> changed(UUID suiteId, int from, int to, PageRequest page) {
     String after = page.cursor() == null ? "" : page.cursor().text(0);
     List<ChangedCase> rows =
         cases.changed(suiteId, Math.min(from, to), Math.max(from, to), after, page.limit() + 1);

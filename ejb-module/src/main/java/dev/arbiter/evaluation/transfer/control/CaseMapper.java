@@ -12,9 +12,11 @@ import java.util.Set;
 
 /** Makes cases of the rows of a suite file. */
 final class CaseMapper implements RowMapper<CaseRow> {
-  private static final Set<String> KNOWN =
-      Set.of(
+  static final List<String> FIELDS =
+      List.of(
           "id", "prompt", "turns", "expected", "reference", "tags", "graders", "pass", "metadata");
+
+  private static final Set<String> KNOWN = Set.copyOf(FIELDS);
   private static final int MAX_TAGS = 50;
   private static final int MAX_TAG = 100;
   private static final int MAX_TURNS = 100;

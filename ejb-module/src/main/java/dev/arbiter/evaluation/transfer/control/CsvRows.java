@@ -17,16 +17,19 @@ final class CsvRows implements RowSource {
 
   private final InputStream file;
   private final RowMapper<?> mapper;
+  private final CsvColumns columns;
   private final Problems problems;
   private final CsvCellHandler handler = new CsvCellHandler();
   private final StrictUtf8Reader text;
   private CsvHeader header;
+  private boolean headerIsBad;
   private long rows;
   private long strayQuotes;
 
-  CsvRows(InputStream file, RowMapper<?> mapper, Problems problems) {
+  CsvRows(InputStream file, RowMapper<?> mapper, CsvColumns columns, Problems problems) {
     this.file = file;
     this.mapper = mapper;
+    this.columns = columns;
     this.problems = problems;
     this.text = new StrictUtf8Reader(file);
   }
@@ -79,9 +82,16 @@ final class CsvRows implements RowSource {
 
   /** Whether it is worth reading on. */
   private boolean accept(CsvCells cells, Consumer<RawRow> consumer) {
+    CsvSample sample = columns.sample();
     if (header == null) {
       header = header(cells);
-      return problems.count() == 0;
+      headerIsBad = problems.count() > 0;
+      sample.take(header);
+      return !headerIsBad || sample.wantsMore();
+    }
+    sample.take(cells);
+    if (headerIsBad) {
+      return sample.wantsMore();
     }
     rows++;
     row(cells, consumer);
@@ -92,7 +102,7 @@ final class CsvRows implements RowSource {
     if (cells.tooLong()) {
       problems.add(cells.line(), null, null, "row.too-long", LineCutter.mebibytes());
     }
-    return new CsvHeader(cells, mapper, problems);
+    return new CsvHeader(cells, mapper, columns.fields(), problems);
   }
 
   private void row(CsvCells cells, Consumer<RawRow> consumer) {
@@ -123,6 +133,9 @@ final class CsvRows implements RowSource {
     for (int i = 0; i < cells.cells().size(); i++) {
       String field = header.names().get(i);
       String cell = cells.cells().get(i);
+      if (field.equals(CsvColumns.LEFT_OUT)) {
+        continue;
+      }
       if (cell.indexOf(0) >= 0) {
         problems.add(cells.line(), null, field, "character.null");
       } else if (CsvValues.isFormula(cell)) {
@@ -130,7 +143,7 @@ final class CsvRows implements RowSource {
       } else if (CsvValues.isSpreadsheetError(cell)) {
         problems.add(cells.line(), null, field, "csv.spreadsheet-error", field, cell.strip());
       } else {
-        put(values, cells.line(), field, CsvValues.withoutApostrophe(cell));
+        put(values, cells.line(), field, CsvText.withoutApostrophe(cell));
       }
     }
     return values;

@@ -61,13 +61,6 @@ final class CsvValues {
     return cell.startsWith("#") && ERRORS.contains(cell.strip());
   }
 
-  /** The text without the apostrophe that keeps a spreadsheet from calculating it. */
-  static String withoutApostrophe(String cell) {
-    boolean guarded =
-        cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@'".indexOf(cell.charAt(1)) >= 0;
-    return guarded ? cell.substring(1) : cell;
-  }
-
   /** The plain value of a cell in that field, or null when the cell says nothing. */
   static Object of(String field, String cell) throws MalformedJsonException {
     if (TEXTS.contains(field)) {

@@ -16,11 +16,16 @@ public final class DoubledRows {
     problems.add(line, null, "/id", "id.duplicate", id, firstLine);
   }
 
+  /** The report with these problems, unless it has worse ones. */
+  public ImportReport with(ImportReport report) {
+    return report.isClean() ? problems.report(report.rows()) : report;
+  }
+
   /**
    * @throws ProblemException INVALID ({@code import.refused}) when anything is wrong
    */
   public void refuse(ImportReport report) {
-    ImportReport worst = report.isClean() ? problems.report(report.rows()) : report;
+    ImportReport worst = with(report);
     if (!worst.isClean()) {
       throw ProblemException.refused("import.refused", worst.problems(), worst.problemCount());
     }

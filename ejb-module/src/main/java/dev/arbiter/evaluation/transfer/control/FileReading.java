@@ -19,14 +19,21 @@ final class FileReading<T> {
 
   private final Problems problems;
   private final RowMapper<T> mapper;
+  private final CsvColumns columns;
   private final Consumer<List<T>> batches;
   private List<T> batch = new ArrayList<>();
   private long weight;
   private long heads;
 
   FileReading(Problems problems, RowMapper<T> mapper, Consumer<List<T>> batches) {
+    this(problems, mapper, CsvColumns.asNamed(), batches);
+  }
+
+  FileReading(
+      Problems problems, RowMapper<T> mapper, CsvColumns columns, Consumer<List<T>> batches) {
     this.problems = problems;
     this.mapper = mapper;
+    this.columns = columns;
     this.batches = batches;
   }
 
@@ -37,7 +44,7 @@ final class FileReading<T> {
     }
     RowSource source =
         format == FileFormat.CSV
-            ? new CsvRows(buffered, mapper, problems)
+            ? new CsvRows(buffered, mapper, columns, problems)
             : new JsonLinesRows(buffered, problems);
     long rows = source.forEach(this::accept) - heads;
     if (rows == 0 && problems.count() == 0) {

@@ -35,8 +35,20 @@ public class SuiteReader {
    */
   public ImportReport read(InputStream file, FileFormat format, Consumer<List<CaseRow>> batches)
       throws IOException {
+    return read(file, format, CsvColumns.asNamed(), batches);
+  }
+
+  /** The same with columns of CSV that stand for other fields than their names say. */
+  public ImportReport read(
+      InputStream file, FileFormat format, CsvColumns columns, Consumer<List<CaseRow>> batches)
+      throws IOException {
     Problems problems = new Problems();
     CaseMapper mapper = new CaseMapper(graders, problems);
-    return new FileReading<>(problems, mapper, batches).read(file, format);
+    return new FileReading<>(problems, mapper, columns, batches).read(file, format);
+  }
+
+  /** The names of the fields of a case, in the order of the reference. */
+  public static List<String> fields() {
+    return CaseMapper.FIELDS;
   }
 }

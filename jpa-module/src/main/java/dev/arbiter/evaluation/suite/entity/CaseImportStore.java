@@ -7,6 +7,7 @@ import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -154,9 +155,20 @@ public class CaseImportStore {
         entities,
         (connection, tenant) -> {
           Statements.update(connection, CLOSE, version - 1, tenant, suiteId, importId);
-          return Statements.update(
-              connection, OPEN, tenant, suiteId, suiteId, version, tenant, importId);
+          return open(connection, tenant, importId, suiteId, version);
         });
+  }
+
+  /** Begins revisions with the given version for what was staged and is not in the latest one. */
+  public void open(UUID importId, UUID suiteId, int version) {
+    BoundConnection.with(
+        entities, (connection, tenant) -> open(connection, tenant, importId, suiteId, version));
+  }
+
+  private static int open(
+      Connection connection, UUID tenant, UUID importId, UUID suiteId, int version)
+      throws SQLException {
+    return Statements.update(connection, OPEN, tenant, suiteId, suiteId, version, tenant, importId);
   }
 
   public void discard(UUID importId) {

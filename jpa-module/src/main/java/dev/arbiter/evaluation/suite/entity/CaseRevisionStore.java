@@ -5,6 +5,7 @@ import dev.arbiter.platform.database.entity.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -143,6 +144,28 @@ public class CaseRevisionStore {
         .setParameter("key", key)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Revisions of a case, the newest first.
+   *
+   * @param before only those that began before this version; null for all
+   */
+  public List<TestCase> revisions(UUID suiteId, String key, Integer before, int limit) {
+    TypedQuery<TestCase> query =
+        entities
+            .createQuery(
+                "select c from TestCase c where c.suiteId = :suite and c.key = :key"
+                    + (before == null ? "" : " and c.firstVersion < :before")
+                    + " order by c.firstVersion desc",
+                TestCase.class)
+            .setParameter("suite", suiteId)
+            .setParameter("key", key)
+            .setMaxResults(limit);
+    if (before != null) {
+      query.setParameter("before", before);
+    }
+    return query.getResultList();
   }
 
   /** The hash of a key's content in the latest version; empty when it has no such case. */

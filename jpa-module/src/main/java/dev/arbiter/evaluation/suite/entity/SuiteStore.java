@@ -13,6 +13,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /** Suites and their versions. */
 @ApplicationScoped
@@ -25,24 +27,23 @@ public class SuiteStore {
     return Optional.ofNullable(entities.find(Suite.class, id));
   }
 
-  /** Locked until the end of the transaction, so that versions are made one after the other. */
-  public Optional<Suite> lockByName(UUID projectId, String name) {
+  public Optional<Suite> findByName(UUID projectId, String name) {
     return entities
         .createQuery(
             "select s from Suite s where s.projectId = :project and s.name = :name", Suite.class)
         .setParameter("project", projectId)
         .setParameter("name", name)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }
 
-  /** Locked like {@link #lockByName}. */
+  /** Locked until the end of the transaction, so that versions are made one after the other. */
   public Optional<Suite> lock(UUID id) {
     return entities
         .createQuery("select s from Suite s where s.id = :id", Suite.class)
         .setParameter("id", id)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint(QueryHints.REFRESH, HintValues.TRUE)
         .getResultStream()
         .findFirst();
   }
@@ -97,45 +98,5 @@ public class SuiteStore {
         .setParameter("suite", suiteId)
         .setParameter("version", version)
         .getSingleResult();
-  }
-
-  /** Suites with the size of their latest version, newest first; one row more than asked for. */
-  public List<SuiteRow> list(UUID projectId, PageRequest page) {
-    Cursor after = page.cursor();
-    TypedQuery<SuiteRow> query =
-        entities.createQuery(
-            "select new dev.arbiter.evaluation.suite.entity.SuiteRow(s, v.cases)"
-                + " from Suite s left join SuiteVersion v"
-                + " on v.suiteId = s.id and v.version = s.latestVersion"
-                + " where s.projectId = :project"
-                + (after == null
-                    ? ""
-                    : " and (s.createdAt < :time or s.createdAt = :time and s.id < :id)")
-                + " order by s.createdAt desc, s.id desc",
-            SuiteRow.class);
-    query.setParameter("project", projectId);
-    if (after != null) {
-      query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
-    }
-    return query.setMaxResults(page.limit() + 1).getResultList();
-  }
-
-  /** Cases of one version in order; one row more than asked for. */
-  public List<TestCase> cases(UUID suiteId, int version, PageRequest page) {
-    Cursor after = page.cursor();
-    TypedQuery<TestCase> query =
-        entities.createQuery(
-            "select c from TestCase c where c.suiteId = :suite and c.firstVersion <= :version"
-                + " and (c.lastVersion is null or c.lastVersion >= :version)"
-                + (after == null
-                    ? ""
-                    : " and (c.position > :position or c.position = :position and c.key > :key)")
-                + " order by c.position, c.key",
-            TestCase.class);
-    query.setParameter("suite", suiteId).setParameter("version", version);
-    if (after != null) {
-      query.setParameter("position", after.number(0)).setParameter("key", after.text(1));
-    }
-    return query.setMaxResults(page.limit() + 1).getResultList();
   }
 }

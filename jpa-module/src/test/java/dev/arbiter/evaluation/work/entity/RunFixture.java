@@ -18,11 +18,14 @@ import dev.arbiter.evaluation.run.entity.RunProgressStore;
 import dev.arbiter.evaluation.run.entity.RunStore;
 import dev.arbiter.evaluation.suite.entity.CaseChanges;
 import dev.arbiter.evaluation.suite.entity.CaseImportStore;
+import dev.arbiter.evaluation.suite.entity.CaseListStore;
 import dev.arbiter.evaluation.suite.entity.StagedCase;
 import dev.arbiter.evaluation.suite.entity.Suite;
 import dev.arbiter.evaluation.suite.entity.SuiteStore;
 import dev.arbiter.evaluation.suite.entity.SuiteVersion;
-import dev.arbiter.evaluation.suite.entity.TestCase;
+import dev.arbiter.evaluation.suite.entity.WholeCase;
+import dev.arbiter.evaluation.suite.type.CaseCriteria;
+import dev.arbiter.evaluation.suite.type.CaseOrder;
 import dev.arbiter.platform.database.entity.StoreFixture;
 import dev.arbiter.platform.page.type.PageRequest;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +42,7 @@ final class RunFixture {
 
   private final StoreFixture database;
   final SuiteStore suites;
+  private final CaseListStore listedCases;
   final CaseImportStore imports;
   final AssistantStore assistants;
   final RecordedAnswerStore recorded;
@@ -58,6 +62,7 @@ final class RunFixture {
   RunFixture(StoreFixture database) {
     this.database = database;
     suites = database.store(SuiteStore.class);
+    listedCases = database.store(CaseListStore.class);
     imports = database.store(CaseImportStore.class);
     assistants = database.store(AssistantStore.class);
     recorded = database.store(RecordedAnswerStore.class);
@@ -101,7 +106,7 @@ final class RunFixture {
     return database.in(
         tenant,
         () -> {
-          Suite locked = suites.lockByName(project, suite.name()).orElseThrow();
+          Suite locked = suites.lock(suite.id()).orElseThrow();
           CaseChanges changes = imports.compare(upload, suite.id());
           int version = locked.nextVersion();
           imports.publish(upload, suite.id(), version);
@@ -196,9 +201,11 @@ final class RunFixture {
     return rows;
   }
 
-  List<TestCase> cases(int version) {
+  List<WholeCase> cases(int version) {
     PageRequest page = PageRequest.of(100, null);
-    return database.in(tenant, () -> suites.cases(suite.id(), version, page));
+    return database.in(
+        tenant,
+        () -> listedCases.whole(suite.id(), version, CaseCriteria.ALL, CaseOrder.FILE, page));
   }
 
   /** A run with its items made. */

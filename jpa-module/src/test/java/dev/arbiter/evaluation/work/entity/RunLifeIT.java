@@ -9,7 +9,7 @@ import dev.arbiter.evaluation.run.entity.CompletedRun;
 import dev.arbiter.evaluation.run.entity.Run;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.evaluation.suite.entity.CaseChanges;
-import dev.arbiter.evaluation.suite.entity.TestCase;
+import dev.arbiter.evaluation.suite.entity.WholeCase;
 import dev.arbiter.evaluation.transfer.type.DoubledRow;
 import dev.arbiter.platform.database.entity.StoreFixture;
 import java.time.Instant;
@@ -36,19 +36,19 @@ class RunLifeIT {
   @Test
   void keepsRevisionsThatDidNotChangeAndStableIdsOfThoseThatDid() {
     fixture.publish("a=1", "b=1", "c=1");
-    List<TestCase> first = fixture.cases(1);
+    List<WholeCase> first = fixture.cases(1);
 
     CaseChanges changes = fixture.publish("a=1", "b=2", "d=1");
-    List<TestCase> second = fixture.cases(2);
+    List<WholeCase> second = fixture.cases(2);
     assertThat(changes).isEqualTo(new CaseChanges(1, 1, 1, 1));
-    assertThat(first).extracting(TestCase::key).containsExactly("a", "b", "c");
-    assertThat(second).extracting(TestCase::key).containsExactly("a", "b", "d");
+    assertThat(first).extracting(WholeCase::key).containsExactly("a", "b", "c");
+    assertThat(second).extracting(WholeCase::key).containsExactly("a", "b", "d");
     assertThat(second.get(0).id()).isEqualTo(first.get(0).id());
     assertThat(second.get(1).id()).isNotEqualTo(first.get(1).id());
     assertThat(second.get(1).stableId()).isEqualTo(first.get(1).stableId());
     assertThat(fixture.cases(1))
-        .extracting(TestCase::id)
-        .containsExactlyElementsOf(first.stream().map(TestCase::id).toList());
+        .extracting(WholeCase::id)
+        .containsExactlyElementsOf(first.stream().map(WholeCase::id).toList());
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.arbiter.evaluation.suite.rest;
 
 import dev.arbiter.evaluation.suite.api.CaseEdited;
+import dev.arbiter.evaluation.suite.api.CaseRevision;
 import dev.arbiter.evaluation.suite.api.SuiteCases;
 import dev.arbiter.platform.error.api.ProblemBody;
+import dev.arbiter.platform.page.type.Page;
+import dev.arbiter.platform.page.type.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,6 +57,21 @@ public class SuiteCasesResource {
   @Operation(summary = "Show a case by its stable id", description = "Needs suite:read.")
   public Response get(@PathParam("suite") UUID suite, @PathParam("case") UUID stableId) {
     return answer(cases.get(suite, stableId));
+  }
+
+  @GET
+  @Path("{case}/revisions")
+  @Operation(
+      summary = "List what a case said in earlier versions, newest first",
+      description = "Needs suite:read.")
+  @APIResponse(responseCode = "200", description = "One page")
+  public Page<CaseRevision> revisions(
+      @PathParam("suite") UUID suite,
+      @PathParam("case") UUID stableId,
+      @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
+      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
+          String cursor) {
+    return cases.revisions(suite, stableId, PageRequest.of(limit, cursor));
   }
 
   @POST

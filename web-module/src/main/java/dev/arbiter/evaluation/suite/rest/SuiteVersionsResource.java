@@ -2,9 +2,12 @@ package dev.arbiter.evaluation.suite.rest;
 
 import dev.arbiter.evaluation.suite.api.CaseChange;
 import dev.arbiter.evaluation.suite.api.CaseDetail;
+import dev.arbiter.evaluation.suite.api.SuiteContents;
 import dev.arbiter.evaluation.suite.api.SuiteVersions;
-import dev.arbiter.evaluation.suite.api.Suites;
+import dev.arbiter.evaluation.suite.api.TagUse;
 import dev.arbiter.evaluation.suite.api.VersionSummary;
+import dev.arbiter.evaluation.suite.type.CaseCriteria;
+import dev.arbiter.evaluation.suite.type.CaseOrder;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import jakarta.inject.Inject;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SuiteVersionsResource {
 
-  @Inject private Suites suites;
+  @Inject private SuiteContents contents;
   @Inject private SuiteVersions versions;
 
   @GET
@@ -44,15 +48,42 @@ public class SuiteVersionsResource {
 
   @GET
   @Path("{version}/cases")
-  @Operation(summary = "List the cases of a version in order", description = "Needs suite:read.")
+  @Operation(summary = "List the cases of a version", description = "Needs suite:read.")
   @APIResponse(responseCode = "200", description = "One page")
   public Page<CaseDetail> cases(
       @PathParam("id") UUID id,
       @PathParam("version") Integer version,
+      @Parameter(description = "Only cases with exactly this tag") @QueryParam("tag") String tag,
+      @Parameter(
+              description =
+                  "Only cases with this in the id, the prompt or turns, the expected answer or the"
+                      + " reference, whatever the letter case")
+          @QueryParam("text")
+          String text,
+      @Parameter(
+              description =
+                  "file (if absent), key, or changed: the latest changes of the suite first")
+          @QueryParam("order")
+          CaseOrder order,
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return suites.cases(id, version, PageRequest.of(limit, cursor));
+    return contents.cases(
+        id,
+        version,
+        new CaseCriteria(tag, text),
+        order == null ? CaseOrder.FILE : order,
+        PageRequest.of(limit, cursor));
+  }
+
+  @GET
+  @Path("{version}/tags")
+  @Operation(
+      summary = "List the tags of a version",
+      description = "With how many cases have each, the most used first. Needs suite:read.")
+  @APIResponse(responseCode = "200", description = "At most 500 tags")
+  public List<TagUse> tags(@PathParam("id") UUID id, @PathParam("version") Integer version) {
+    return contents.tags(id, version);
   }
 
   @GET

@@ -1,35 +1,32 @@
 package dev.arbiter.evaluation.suite.rest;
 
-import dev.arbiter.evaluation.suite.api.ImportSuite;
-import dev.arbiter.evaluation.suite.api.SuiteImported;
+import dev.arbiter.evaluation.suite.api.CreateSuite;
+import dev.arbiter.evaluation.suite.api.SuiteFilter;
 import dev.arbiter.evaluation.suite.api.SuiteSummary;
 import dev.arbiter.evaluation.suite.api.Suites;
-import dev.arbiter.evaluation.transfer.rest.UploadFormat;
-import dev.arbiter.evaluation.transfer.type.FileFormat;
+import dev.arbiter.evaluation.suite.type.SuiteOrder;
 import dev.arbiter.platform.error.api.ProblemBody;
-import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,62 +39,48 @@ public class SuitesResource {
   @Inject private Suites suites;
 
   @GET
-  @Operation(summary = "List suites, newest first", description = "Needs suite:read.")
+  @Operation(
+      summary = "List suites",
+      description = "With the newest run of each. Needs suite:read.")
   @APIResponse(responseCode = "200", description = "One page")
   public Page<SuiteSummary> list(
+      @Parameter(description = "Only names that contain this, whatever the letter case")
+          @QueryParam("name")
+          String name,
+      @Parameter(description = "newest (if absent) or name") @QueryParam("order") SuiteOrder order,
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return suites.list(PageRequest.of(limit, cursor));
+    return suites.list(new SuiteFilter(name, order), PageRequest.of(limit, cursor));
   }
 
   @POST
-  @Path("import")
-  @Consumes({
-    UploadFormat.NDJSON,
-    UploadFormat.JSONL,
-    UploadFormat.CSV,
-    MediaType.APPLICATION_OCTET_STREAM
-  })
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Import a file of cases as a new version of a suite",
-      description =
-          "The whole file or nothing; a file that changes nothing yields the latest version."
-              + " Needs suite:edit.")
+      summary = "Make a suite without cases",
+      description = "Its version is 0 until the first case is added. Needs suite:edit.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = CreateSuite.class),
+              examples =
+                  @ExampleObject(name = "suite", value = "{\"name\": \"Support questions\"}")))
   @APIResponse(
       responseCode = "201",
-      description = "A new version",
-      content = @Content(schema = @Schema(implementation = SuiteImported.class)))
+      description = "The suite",
+      content = @Content(schema = @Schema(implementation = SuiteSummary.class)))
   @APIResponse(
-      responseCode = "200",
-      description = "The version was there already",
-      content = @Content(schema = @Schema(implementation = SuiteImported.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "Bad rows, each with line and column",
+      responseCode = "409",
+      description = "The name is taken",
       content =
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemBody.class)))
-  public Response importFile(
-      @Parameter(description = "The suite's name, made if need be", required = true)
-          @QueryParam("name")
-          String name,
-      @Parameter(description = "jsonl or csv; by the content type if absent") @QueryParam("format")
-          FileFormat format,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-      @Context UriInfo uri,
-      InputStream file) {
-    if (name == null) {
-      throw new ProblemException(ProblemException.Kind.MALFORMED, "parameter.missing", "name");
-    }
-    FileFormat given = UploadFormat.of(format, contentType);
-    SuiteImported done = suites.importFile(new ImportSuite(name, given), file);
-    if (!done.created()) {
-      return Response.ok(done).build();
-    }
-    return Response.created(uri.getBaseUriBuilder().path("suites/{id}").build(done.suiteId()))
-        .entity(done)
+  public Response create(CreateSuite command, @Context UriInfo uri) {
+    SuiteSummary made = suites.create(command);
+    return Response.created(uri.getBaseUriBuilder().path("suites/{id}").build(made.id()))
+        .tag(VersionTag.of(made.latestVersion()))
+        .entity(made)
         .build();
   }
 

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The latest version of a suite as an ETag (RFC 9110): {@code "7"}. */
-final class VersionTag {
+public final class VersionTag {
 
   private static final Pattern STRONG = Pattern.compile("\\s*\"(\\d{1,9})\"\\s*");
   private static final int NEVER = -1;
 
   private VersionTag() {}
 
-  static EntityTag of(int version) {
+  public static EntityTag of(int version) {
     return new EntityTag(Integer.toString(version));
   }
 
@@ -21,7 +21,7 @@ final class VersionTag {
    * @param ifMatch the header as it came; a tag that is not one of ours matches no version
    * @throws ProblemException PRECONDITION_REQUIRED without the header
    */
-  static int require(String ifMatch) {
+  public static int require(String ifMatch) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw new ProblemException(
           ProblemException.Kind.PRECONDITION_REQUIRED, "precondition.required");

@@ -1,0 +1,2 @@
+/** Edits of many cases at once. */
+package dev.arbiter.evaluation.bulk.api;

@@ -1,0 +1,2 @@
+/** Edits many cases in one version. */
+package dev.arbiter.evaluation.bulk.control;

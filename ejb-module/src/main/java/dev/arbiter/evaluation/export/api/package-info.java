@@ -1,0 +1,2 @@
+/** Suites as files. */
+package dev.arbiter.evaluation.export.api;

@@ -1,0 +1,2 @@
+/** Writes suites as files. */
+package dev.arbiter.evaluation.export.control;

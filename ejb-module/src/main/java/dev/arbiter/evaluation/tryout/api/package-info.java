@@ -1,0 +1,2 @@
+/** Graders: which there are, and how one judges an example answer. */
+package dev.arbiter.evaluation.tryout.api;

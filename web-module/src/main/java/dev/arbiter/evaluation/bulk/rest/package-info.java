@@ -1,0 +1,2 @@
+/** Edits of many cases over REST. */
+package dev.arbiter.evaluation.bulk.rest;

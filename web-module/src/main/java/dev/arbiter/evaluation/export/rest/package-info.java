@@ -1,0 +1,2 @@
+/** Suites as downloads. */
+package dev.arbiter.evaluation.export.rest;

@@ -1,0 +1,25 @@
+package dev.arbiter.evaluation.tryout.rest;
+
+import dev.arbiter.evaluation.answer.type.Outcome;
+import dev.arbiter.evaluation.tryout.api.TryGraders;
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An example as it stands in JSON.
+ *
+ * @param example a case as in a suite file, called {@code case} there
+ * @param outcome null means answered
+ */
+public record TryRequest(
+    @JsonbProperty("case") @Schema(name = "case", implementation = Object.class) JsonObject example,
+    String answer,
+    Outcome outcome) {
+
+  TryGraders command() {
+    Objects.requireNonNull(example, "case");
+    return new TryGraders(example.toString(), answer, outcome);
+  }
+}

@@ -1,0 +1,2 @@
+/** Graders over REST. */
+package dev.arbiter.evaluation.tryout.rest;
