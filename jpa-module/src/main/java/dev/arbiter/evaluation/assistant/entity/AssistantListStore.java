@@ -45,21 +45,22 @@ public class AssistantListStore {
         select a.* from evaluation.assistant a where a.tenant_id = ? and a.project_id = ?%s
         order by a.created_at desc, a.id desc limit ?)
       select a.id, a.project_id, a.name, a.kind, a.created_at, a.replay_delay_ms,
-        r.id, r.status, r.created_at,\s"""
+        r.id, r.status, r.created_at,\s\
+      """
           + RECORDING
           + """
-      from chosen a
-      left join lateral (
-        select r.id, r.status, r.created_at
-        from evaluation.run_assistant p
-        join evaluation.run r on r.tenant_id = p.tenant_id and r.id = p.run_id
-        where p.tenant_id = a.tenant_id and p.assistant_id = a.id
-        order by r.created_at desc, r.id desc limit 1) r on true
-      left join lateral (
-        select c.* from evaluation.recording c
-        where c.tenant_id = a.tenant_id and c.assistant_id = a.id
-        order by c.created_at desc, c.id desc limit 1) c on true
-      """
+          from chosen a
+          left join lateral (
+            select r.id, r.status, r.created_at
+            from evaluation.run_assistant p
+            join evaluation.run r on r.tenant_id = p.tenant_id and r.id = p.run_id
+            where p.tenant_id = a.tenant_id and p.assistant_id = a.id
+            order by r.created_at desc, r.id desc limit 1) r on true
+          left join lateral (
+            select c.* from evaluation.recording c
+            where c.tenant_id = a.tenant_id and c.assistant_id = a.id
+            order by c.created_at desc, c.id desc limit 1) c on true
+          """
           + SUITE_OF_RECORDING
           + " order by a.created_at desc, a.id desc";
 

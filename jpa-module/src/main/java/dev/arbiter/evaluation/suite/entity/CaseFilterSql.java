@@ -4,6 +4,7 @@ import dev.arbiter.evaluation.suite.type.CaseCriteria;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Conditions on {@code evaluation.test_case c}. The tenant and the suite stand first: the index on
@@ -11,6 +12,9 @@ import java.util.UUID;
  * texts may be used by an index below row-level security.
  */
 final class CaseFilterSql {
+
+  private static final List<String> SEARCHED =
+      List.of("case_key", "prompt", "turns", "expected", "reference");
 
   private final StringBuilder sql = new StringBuilder("c.tenant_id = ? and c.suite_id = ?");
   private final List<Object> values = new ArrayList<>();
@@ -49,15 +53,12 @@ final class CaseFilterSql {
           criteria.tag());
     }
     if (criteria.text() != null) {
-      String wanted = "%" + criteria.text().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      // Half as dear as ilike, which does the same to both sides for every row.
       and(
-          "(c.case_key ilike ? or c.prompt ilike ? or c.turns ilike ? or c.expected ilike ?"
-              + " or c.reference ilike ?)",
-          wanted,
-          wanted,
-          wanted,
-          wanted,
-          wanted);
+          SEARCHED.stream()
+              .map(column -> "strpos(lower(c." + column + "), lower(?)) > 0")
+              .collect(Collectors.joining(" or ", "(", ")")),
+          SEARCHED.stream().map(column -> criteria.text()).toArray());
     }
     return this;
   }

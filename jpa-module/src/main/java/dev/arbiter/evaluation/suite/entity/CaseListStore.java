@@ -26,14 +26,16 @@ public class CaseListStore {
         left(coalesce(c.prompt, c.turns::json ->> -1), %d),
         case when c.turns is null then 0 else json_array_length(c.turns::json) end,
         left(c.expected, %d), c.tags, c.graders
-      from evaluation.test_case c where\s"""
+      from evaluation.test_case c where\s\
+      """
           .formatted(EXCERPT, EXCERPT);
 
   private static final String WHOLE =
       """
       select c.id, c.stable_id, c.case_key, c.position, c.first_version, c.prompt, c.turns,
         c.expected, c.reference, c.tags, c.graders, c.metadata
-      from evaluation.test_case c where\s""";
+      from evaluation.test_case c where\s\
+      """;
 
   private static final String TAGS =
       """

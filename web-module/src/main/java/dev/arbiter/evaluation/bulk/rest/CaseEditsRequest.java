@@ -5,8 +5,6 @@ import dev.arbiter.evaluation.suite.type.CaseCriteria;
 import jakarta.json.JsonArray;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An edit of many cases as it stands in JSON.
@@ -19,7 +17,7 @@ public record CaseEditsRequest(
     CaseCriteria matching,
     List<String> addTags,
     List<String> removeTags,
-    @Schema(type = SchemaType.ARRAY, implementation = Object.class) JsonArray graders,
+    JsonArray graders,
     Boolean remove) {
 
   EditCases command() {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,33 +46,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 })
 public class SuiteImportsResource {
 
+  private static final String COLUMN = "column";
+
   @Inject private Suites suites;
-
-  @Parameter(description = "The suite's name, made if need be; this or suiteId")
-  @QueryParam("name")
-  private String name;
-
-  @Parameter(description = "A suite that is there, which gets a new version; this or name")
-  @QueryParam("suiteId")
-  private UUID suiteId;
-
-  @Parameter(description = "true: a suite of that name must not be there yet")
-  @QueryParam("onlyNew")
-  private boolean onlyNew;
-
-  @Parameter(description = "jsonl or csv; by the content type if absent")
-  @QueryParam("format")
-  private FileFormat format;
-
-  @Parameter(
-      description =
-          "What a column of a CSV file stands for, once for each: its name, a colon, and the field;"
-              + " nothing to keep it as metadata, a hyphen to leave it out. Such as Question:prompt")
-  @QueryParam("column")
-  private List<String> columns;
-
-  @HeaderParam(HttpHeaders.CONTENT_TYPE)
-  private String contentType;
 
   @POST
   @Operation(
@@ -94,8 +71,31 @@ public class SuiteImportsResource {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemBody.class)))
-  public Response importFile(@Context UriInfo uri, InputStream file) {
-    SuiteImported done = suites.importFile(command(), file);
+  @Parameter(
+      name = COLUMN,
+      in = ParameterIn.QUERY,
+      description =
+          "What a column of a CSV file stands for, once for each: its name, a colon, and the field;"
+              + " nothing to keep it as metadata, a hyphen to leave it out. Such as"
+              + " Question:prompt")
+  public Response importFile(
+      @Parameter(description = "The suite's name, made if need be; this or suiteId")
+          @QueryParam("name")
+          String name,
+      @Parameter(description = "A suite that is there, which gets a new version; this or name")
+          @QueryParam("suiteId")
+          UUID suiteId,
+      @Parameter(description = "true: a suite of that name must not be there yet")
+          @QueryParam("onlyNew")
+          boolean onlyNew,
+      @Parameter(description = "jsonl or csv; by the content type if absent") @QueryParam("format")
+          FileFormat format,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @Context UriInfo uri,
+      InputStream file) {
+    FileFormat given = UploadFormat.of(format, contentType);
+    ImportTarget target = target(name, suiteId, onlyNew);
+    SuiteImported done = suites.importFile(new ImportSuite(target, given, mapping(uri)), file);
     if (!done.created()) {
       return Response.ok(done).build();
     }
@@ -115,15 +115,34 @@ public class SuiteImportsResource {
       responseCode = "200",
       description = "What an import would do",
       content = @Content(schema = @Schema(implementation = ImportPreview.class)))
-  public ImportPreview preview(InputStream file) {
-    return suites.preview(command(), file);
+  @Parameter(
+      name = COLUMN,
+      in = ParameterIn.QUERY,
+      description =
+          "What a column of a CSV file stands for, once for each: its name, a colon, and the field;"
+              + " nothing to keep it as metadata, a hyphen to leave it out. Such as"
+              + " Question:prompt")
+  public ImportPreview preview(
+      @Parameter(description = "The suite's name, made if need be; this or suiteId")
+          @QueryParam("name")
+          String name,
+      @Parameter(description = "A suite that is there, which gets a new version; this or name")
+          @QueryParam("suiteId")
+          UUID suiteId,
+      @Parameter(description = "true: a suite of that name must not be there yet")
+          @QueryParam("onlyNew")
+          boolean onlyNew,
+      @Parameter(description = "jsonl or csv; by the content type if absent") @QueryParam("format")
+          FileFormat format,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @Context UriInfo uri,
+      InputStream file) {
+    FileFormat given = UploadFormat.of(format, contentType);
+    ImportTarget target = target(name, suiteId, onlyNew);
+    return suites.preview(new ImportSuite(target, given, mapping(uri)), file);
   }
 
-  private ImportSuite command() {
-    return new ImportSuite(target(), UploadFormat.of(format, contentType), mapping());
-  }
-
-  private ImportTarget target() {
+  private static ImportTarget target(String name, UUID suiteId, boolean onlyNew) {
     if (suiteId != null) {
       return ImportTarget.of(suiteId);
     }
@@ -133,13 +152,13 @@ public class SuiteImportsResource {
     return onlyNew ? ImportTarget.fresh(name) : ImportTarget.named(name);
   }
 
-  private Map<String, String> mapping() {
+  private static Map<String, String> mapping(UriInfo uri) {
     Map<String, String> mapping = new LinkedHashMap<>();
-    for (String column : columns) {
+    for (String column : uri.getQueryParameters().getOrDefault(COLUMN, List.of())) {
       int colon = column.lastIndexOf(':');
       if (colon < 1) {
         throw new ProblemException(
-            ProblemException.Kind.MALFORMED, "parameter.malformed", "column", column);
+            ProblemException.Kind.MALFORMED, "parameter.malformed", COLUMN, column);
       }
       mapping.put(column.substring(0, colon), column.substring(colon + 1));
     }

@@ -49,8 +49,8 @@ public class GradersResource {
                   @ExampleObject(
                       name = "a number",
                       value =
-                          "{\"case\": {\"expected\": \"7\", \"graders\": [{\"kind\": \"numeric\"}]},"
-                              + " \"answer\": \"She can carry over 7 days.\"}")))
+                          "{\"case\": {\"expected\": \"7\", \"graders\": [{\"kind\":"
+                              + " \"numeric\"}]}, \"answer\": \"She can carry over 7 days.\"}")))
   @APIResponse(
       responseCode = "200",
       description = "The verdict of each grader and of all together, with reasons",

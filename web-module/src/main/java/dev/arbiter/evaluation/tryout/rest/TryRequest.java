@@ -5,7 +5,6 @@ import dev.arbiter.evaluation.tryout.api.TryGraders;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An example as it stands in JSON.
@@ -14,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcome null means answered
  */
 public record TryRequest(
-    @JsonbProperty("case") @Schema(name = "case", implementation = Object.class) JsonObject example,
-    String answer,
-    Outcome outcome) {
+    @JsonbProperty("case") JsonObject example, String answer, Outcome outcome) {
 
   TryGraders command() {
     Objects.requireNonNull(example, "case");
