@@ -45,7 +45,7 @@ public class AssistantListStore {
         select a.* from evaluation.assistant a where a.tenant_id = ? and a.project_id = ?%s
         order by a.created_at desc, a.id desc limit ?)
       select a.id, a.project_id, a.name, a.kind, a.created_at, a.replay_delay_ms,
-        r.id, r.status, r.created_at,\s\
+        r.id, r.status, r.created_at,
       """
           + RECORDING
           + """

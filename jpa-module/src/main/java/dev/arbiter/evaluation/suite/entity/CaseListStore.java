@@ -26,7 +26,7 @@ public class CaseListStore {
         left(coalesce(c.prompt, c.turns::json ->> -1), %d),
         case when c.turns is null then 0 else json_array_length(c.turns::json) end,
         left(c.expected, %d), c.tags, c.graders
-      from evaluation.test_case c where\s\
+      from evaluation.test_case c
       """
           .formatted(EXCERPT, EXCERPT);
 
@@ -34,7 +34,7 @@ public class CaseListStore {
       """
       select c.id, c.stable_id, c.case_key, c.position, c.first_version, c.prompt, c.turns,
         c.expected, c.reference, c.tags, c.graders, c.metadata
-      from evaluation.test_case c where\s\
+      from evaluation.test_case c
       """;
 
   private static final String TAGS =
@@ -77,7 +77,7 @@ public class CaseListStore {
           }
           return Statements.list(
               connection,
-              select + filter.sql() + sorted(order) + " limit ?",
+              select + "where " + filter.sql() + sorted(order) + " limit ?",
               reader,
               filter.values(page.limit() + 1));
         });
