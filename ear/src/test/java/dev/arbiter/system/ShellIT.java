@@ -25,6 +25,7 @@ class ShellIT {
 
   private Product product;
   private Api owner;
+  private Api hostile;
   private Browser browser;
 
   @BeforeAll
@@ -37,9 +38,12 @@ class ShellIT {
     RunMaker.Participant tide = runs.answers(suite, "tide", answers(32));
     RunMaker.Participant ebb = runs.answers(suite, "ebb", answers(12));
     List<String> made = List.of(runs.start(suite, tide, ebb), runs.start(suite, tide, ebb));
-    RunMaker.Suite hostile = runs.suite(PageSamples.ATTACK, cases(PageSamples.ATTACK));
-    String attack = runs.start(hostile, runs.answers(hostile, "gull", answers(40)));
-    runs.awaitEnd(List.of(made.get(0), made.get(1), attack));
+    runs.awaitEnd(made);
+    hostile = product.owner("Reef");
+    RunMaker attacks = new RunMaker(hostile);
+    RunMaker.Suite attack = attacks.suite(PageSamples.ATTACK, cases(PageSamples.ATTACK));
+    attacks.awaitEnd(
+        List.of(attacks.start(attack, attacks.answers(attack, "gull", answers(CASES)))));
     browser = Browser.at(product.tlsUri());
   }
 
@@ -66,7 +70,7 @@ class ShellIT {
                     .createObjectNode()
                     .put("id", "moor-" + i)
                     .put("prompt", prompt + " " + i)
-                    .put("expected", "rope " + i)
+                    .put("expected", "the keeper's rope " + i)
                     .toString())
         .collect(Collectors.joining("\n"));
   }
@@ -78,7 +82,7 @@ class ShellIT {
                 Api.JSON
                     .createObjectNode()
                     .put("id", "moor-" + i)
-                    .put("answer", i < right ? "with a lighthouse keeper's rope " + i : "never")
+                    .put("answer", i < right ? "the keeper's rope " + i : "never")
                     .put("latencyMs", 500 + i)
                     .put("cost", "0.002")
                     .put("currency", "EUR")
@@ -87,7 +91,11 @@ class ShellIT {
   }
 
   private Browser signedIn() {
-    browser.open(OVERVIEW).signIn(owner.signIn());
+    return signedIn(owner);
+  }
+
+  private Browser signedIn(Api who) {
+    browser.open(OVERVIEW).signIn(who.signIn());
     browser.await(there -> browser.open(OVERVIEW).all(".standings").size() == 1);
     return browser;
   }
@@ -96,6 +104,8 @@ class ShellIT {
   void pagesAreAccessibleInBothSchemesAndFitEveryScreen() {
     signedIn();
     Screens screens = new Screens(browser);
+    screens.look("overview-tour", OVERVIEW);
+    endTour();
     screens.look("overview", OVERVIEW);
     screens.look("overview-table", 200, () -> click(OVERVIEW, ".as-table > summary"));
     screens.look("search", "search.xhtml?q=moor");
@@ -136,10 +146,10 @@ class ShellIT {
   void theFirstPageSaysWhoIsBetterAndWhatItCosts() {
     String text = signedIn().text();
 
-    assertThat(browser.all(".verdict-sentence").get(1).getText()).contains("tide", "ebb");
+    assertThat(browser.one(".verdict-sentence").getText()).contains("tide", "ebb");
     assertThat(text).contains("80.0 %", "30.0 %", "2.00 EUR", "Needs attention");
     assertThat(browser.all(".trend-chart .dot")).hasSizeGreaterThan(0);
-    assertThat(owner.get("analytics/overview").body().path("standings")).hasSize(3);
+    assertThat(owner.get("analytics/overview").body().path("standings")).hasSize(2);
   }
 
   @Test
@@ -161,7 +171,8 @@ class ShellIT {
 
   @Test
   void searchIsReachedByOneKeyAndShowsHostileTextAsText() {
-    signedIn();
+    signedIn(hostile);
+    assertThat(browser.text()).contains(PageSamples.ATTACK);
     browser.press("/");
     browser.press("onerror", Keys.ENTER);
     browser.await(there -> browser.address().startsWith("/search.xhtml"));
@@ -228,16 +239,20 @@ class ShellIT {
   @Test
   void theTourEndsForGoodAndComesBackWhenAskedFor() {
     signedIn();
-    if (!browser.all(".tour").isEmpty()) {
-      browser.one("#tour\\:end").click();
-      browser.await(there -> there.findElements(By.cssSelector(".tour")).isEmpty());
-    }
+    endTour();
     browser.forget();
     browser.open(OVERVIEW).signIn(owner.signIn());
     assertThat(browser.all(".tour")).isEmpty();
     askForKeys();
     browser.one("#keys\\:tour").click();
     browser.one(".tour-here");
+  }
+
+  private void endTour() {
+    if (!browser.all(".tour").isEmpty()) {
+      browser.one("#tour\\:end").click();
+      browser.await(there -> there.findElements(By.cssSelector(".tour")).isEmpty());
+    }
   }
 
   @Test
