@@ -27,7 +27,7 @@ class ChaosProgram {
   private static final int CASES = Integer.getInteger("arbiter.chaos.cases", 10_000);
   private static final long SEED = Long.getLong("arbiter.chaos.seed", 20261126);
   private static final LargeRun.Size SIZE =
-      new LargeRun.Size(CASES, 2, 1_000, List.of("\"exact\""));
+      new LargeRun.Size(CASES, 2, 3_000, List.of("\"exact\""));
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final int WITHIN_MILLIS = 12_000;
   private static final Path REPORT = Path.of("target/chaos.md");
@@ -105,7 +105,7 @@ class ChaosProgram {
     Files.writeString(REPORT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
-  /** About two hundred items a second, so that there is time for all the kills. */
+  /** About a hundred items a second, so that there is time for all the kills. */
   private static Command slow(Path home) {
     return Command.on(home)
         .with("ARBITER_WORK_BATCH", "50")
