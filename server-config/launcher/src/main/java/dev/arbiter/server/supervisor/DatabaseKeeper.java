@@ -22,6 +22,7 @@ final class DatabaseKeeper {
   private final Parts parts;
   private final Console console;
   private final InstantSource clock;
+  private final Optional<DiskReserve> reserve;
   private final Restarts restarts = new Restarts();
   private Optional<Instant> startAt = Optional.empty();
   private boolean waitsForRoom;
@@ -30,6 +31,7 @@ final class DatabaseKeeper {
     this.parts = parts;
     this.console = console;
     this.clock = clock;
+    this.reserve = parts.database().folder().map(DiskReserve::new);
   }
 
   /**
@@ -39,6 +41,7 @@ final class DatabaseKeeper {
    */
   boolean tend() {
     Instant now = clock.instant();
+    reserve.ifPresent(DiskReserve::tend);
     if (startAt.isEmpty()) {
       return alive() || plan(now, "warn.database-restarts");
     }
