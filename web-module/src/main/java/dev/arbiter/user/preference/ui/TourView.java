@@ -29,15 +29,9 @@ public class TourView {
     return wanted;
   }
 
-  /** Ends it for good, or until it is asked for again. */
+  /** Ends it until it is asked for again. */
   public void end() throws IOException {
     preferences.keep(Preference.TOUR_SEEN, clock.instant().toString());
-    flow.goTo(HOME, null);
-  }
-
-  /** Shows it again. */
-  public void again() throws IOException {
-    preferences.keep(Preference.TOUR_SEEN, null);
     flow.goTo(HOME, null);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -72,10 +71,5 @@ public class ShellView {
    */
   public String getNonce() {
     return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
-  }
-
-  public String signOut() throws ServletException {
-    request.logout();
-    return "/sign-in.xhtml?faces-redirect=true";
   }
 }

@@ -1,0 +1,2 @@
+/** Brings the tour back, from whichever page. */
+package dev.arbiter.user.preference.rest;
