@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +40,13 @@ public class ProgressFeed {
   private static final int MOST_PAGES = 5_000;
   private static final long TICK_MILLIS = 500;
 
+  /** A socket is opened right after its request was let in. */
+  private static final Duration ADMISSION = Duration.ofSeconds(30);
+
   private final Set<ProgressFollower> followers = ConcurrentHashMap.newKeySet();
+  private final Map<String, Admission> admitted = new ConcurrentHashMap<>();
+
+  private record Admission(Caller caller, Instant at) {}
 
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
   private ManagedScheduledExecutorService scheduler;
@@ -75,6 +83,25 @@ public class ProgressFeed {
     return followers.size() < MOST_PAGES;
   }
 
+  /** Lets a page in: returns a ticket that is good once, for a moment. */
+  String admit(Caller caller) {
+    String ticket = UUID.randomUUID().toString();
+    admitted.put(ticket, new Admission(caller, clock.instant()));
+    return ticket;
+  }
+
+  /** Whom a ticket lets in; nobody when it was shown before, is too old, or none of ours. */
+  Optional<Caller> redeem(String ticket) {
+    return Optional.ofNullable(ticket)
+        .map(admitted::remove)
+        .filter(admission -> !isOver(admission, clock.instant()))
+        .map(Admission::caller);
+  }
+
+  private static boolean isOver(Admission admission, Instant now) {
+    return now.isAfter(admission.at().plus(ADMISSION));
+  }
+
   ProgressFollower join(Caller caller, Session session) {
     ProgressFollower follower = new ProgressFollower(caller, session, clock.instant());
     followers.add(follower);
@@ -91,6 +118,7 @@ public class ProgressFeed {
   void tick() {
     try {
       Instant now = clock.instant();
+      admitted.values().removeIf(admission -> isOver(admission, now));
       followers.forEach(follower -> follower.limit(now));
       followers.stream()
           .collect(Collectors.groupingBy(follower -> follower.caller().tenantId()))

@@ -11,10 +11,12 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,28 +26,48 @@ import java.util.logging.Logger;
  * each, {@code {"<run>": 17, ...}}, and is told whenever one of them has moved on: a page that
  * connects again misses nothing.
  */
-final class ProgressSocket extends Endpoint {
+public final class ProgressSocket extends Endpoint {
 
+  /** The part of the endpoint's address that shows who was let in. */
+  static final String TICKET = "ticket";
+
+  private static final String ADDRESS = "/live/socket/{" + TICKET + "}";
   private static final Logger LOG = Logger.getLogger(ProgressSocket.class.getName());
   private static final int LONGEST_MESSAGE = 8_192;
   private static final int MOST_RUNS = 50;
   private static final long SILENCE_MILLIS = 90_000;
 
   private final ProgressFeed feed;
-  private final Caller caller;
   private volatile ProgressFollower follower;
 
-  ProgressSocket(ProgressFeed feed, Caller caller) {
+  private ProgressSocket(ProgressFeed feed) {
     this.feed = feed;
-    this.caller = caller;
+  }
+
+  /** What the container is told of it. */
+  static ServerEndpointConfig endpoint(ProgressFeed feed) {
+    return ServerEndpointConfig.Builder.create(ProgressSocket.class, ADDRESS)
+        .configurator(
+            new ServerEndpointConfig.Configurator() {
+              @Override
+              public <T> T getEndpointInstance(Class<T> type) {
+                return type.cast(new ProgressSocket(feed));
+              }
+            })
+        .build();
   }
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
+    Optional<Caller> caller = feed.redeem(session.getPathParameters().get(TICKET));
+    if (caller.isEmpty()) {
+      close(session, CloseCodes.VIOLATED_POLICY);
+      return;
+    }
     session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
     session.setMaxBinaryMessageBufferSize(1);
     session.setMaxIdleTimeout(SILENCE_MILLIS);
-    follower = feed.join(caller, session);
+    follower = feed.join(caller.get(), session);
     session.addMessageHandler(String.class, message -> follow(session, message));
   }
 

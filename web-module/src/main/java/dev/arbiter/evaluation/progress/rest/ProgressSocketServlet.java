@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
-import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.util.Map;
 
@@ -51,18 +50,12 @@ public class ProgressSocketServlet extends HttpServlet {
       throws IOException, ServletException {
     ServerContainer sockets =
         (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
-    ServerEndpointConfig endpoint =
-        ServerEndpointConfig.Builder.create(ProgressSocket.class, PATH)
-            .configurator(
-                new ServerEndpointConfig.Configurator() {
-                  @Override
-                  public <T> T getEndpointInstance(Class<T> type) {
-                    return type.cast(new ProgressSocket(feed, caller));
-                  }
-                })
-            .build();
     try {
-      sockets.upgradeHttpToWebSocket(request, response, endpoint, Map.of());
+      sockets.upgradeHttpToWebSocket(
+          request,
+          response,
+          ProgressSocket.endpoint(feed),
+          Map.of(ProgressSocket.TICKET, feed.admit(caller)));
     } catch (DeploymentException e) {
       throw new ServletException(e);
     }

@@ -170,6 +170,19 @@ class ProgressFeedTest {
   }
 
   @Test
+  void aTicketIsGoodOnceAndForAMomentOnly() {
+    String ticket = feed.admit(READER);
+    String late = feed.admit(READER);
+
+    assertThat(feed.redeem(ticket)).hasValue(READER);
+    assertThat(feed.redeem(ticket)).as("shown twice").isEmpty();
+    assertThat(feed.redeem("guessed")).isEmpty();
+    assertThat(feed.redeem(null)).isEmpty();
+    now = now.plus(Duration.ofSeconds(31));
+    assertThat(feed.redeem(late)).isEmpty();
+  }
+
+  @Test
   void closesWhatCanNotBeReached() {
     OpenPage page = open(READER, Map.of(RUN, 0L));
     move(READER, RUN, 1);
