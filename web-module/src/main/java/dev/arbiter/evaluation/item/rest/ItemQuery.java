@@ -4,52 +4,37 @@ import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.item.api.ItemFilter;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters that narrow a list of items; JAX-RS fills in the fields. */
+/**
+ * The parameters that narrow a list of items; JAX-RS fills in the fields. They are described with
+ * the operations: the server's reader of annotations fails on descriptions of fields.
+ */
 public class ItemQuery {
 
-  @Parameter(description = "Only items of this assistant")
   @QueryParam("assistant")
   private UUID assistant;
 
-  @Parameter(
-      description =
-          "Only items that passed where this other assistant failed the same case and trial, or the"
-              + " other way round")
   @QueryParam("unlike")
   private UUID unlike;
 
-  @Parameter(description = "passed, failed, ungraded or pending")
   @QueryParam("result")
   private ItemFilter.Result result;
 
-  @Parameter(description = "Only items with this outcome, for example refused")
   @QueryParam("outcome")
   private Outcome outcome;
 
-  @Parameter(description = "Only items whose case has this tag", example = "mail")
   @QueryParam("tag")
   private String tag;
 
-  @Parameter(
-      description = "Only items whose answer failed a grader of this kind",
-      example = "numeric")
   @QueryParam("grader")
   private String grader;
 
-  @Parameter(description = "Text in the case's id, prompt or expected answer, in any case")
   @QueryParam("text")
   private String text;
 
-  @Parameter(
-      description =
-          "Another run of the suite: only items that passed there and fail here, or the other way"
-              + " round")
   @QueryParam("changedSince")
   private UUID changedSince;
 
-  @Parameter(description = "suite, worst-first or best-first; suite if absent")
   @QueryParam("order")
   private ItemFilter.Order order;
 

@@ -40,8 +40,14 @@ public class RunItemsResource {
   @Operation(
       summary = "List the items of a run",
       description =
-          "Conditions are joined by and. The answer says how many items are left on all pages"
-              + " together. Needs run:read.")
+          "Conditions are joined by and. assistant: only items of this assistant. unlike: only items"
+              + " that passed where this other assistant failed the same case and trial, or the"
+              + " other way round. result: passed, failed, ungraded or pending. outcome: for"
+              + " example refused. tag: a tag of the case. grader: only items that failed a grader"
+              + " of this kind. text: in the case's id, prompt or expected answer. changedSince:"
+              + " another run of the suite; only items that passed there and fail here, or the"
+              + " other way round. order: suite, worst-first or best-first. The answer says how"
+              + " many items are left on all pages together. Needs run:read.")
   @APIResponse(
       responseCode = "200",
       description = "One page",
