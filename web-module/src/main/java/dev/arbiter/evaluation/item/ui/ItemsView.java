@@ -78,17 +78,22 @@ public class ItemsView {
     faces.responseComplete();
   }
 
+  /** A post asks before the page has read its address: then its forms say which run is meant. */
   public ItemReport getReport() {
+    if (report == null) {
+      criteria.setRun(faces.getExternalContext().getRequestParameterMap().get("run"));
+      report = items.report(criteria.runId(), criteria.filter(), PageRequest.of(ROWS, null));
+    }
     return report;
   }
 
   public RunDetail getRun() {
-    return report.run();
+    return getReport().run();
   }
 
   public PageLinks getLinks() {
     return PageLinks.of(
-        "/run.xhtml", criteria.parameters(), after, trail, report.items().nextCursor());
+        "/run.xhtml", criteria.parameters(), after, trail, getReport().items().nextCursor());
   }
 
   /** Items done or given up, in whole percent of all. */
