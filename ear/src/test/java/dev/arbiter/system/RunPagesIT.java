@@ -91,7 +91,7 @@ class RunPagesIT {
     tabTo("form.filter button");
     browser.press(Keys.ENTER);
     browser.one("#new\\:start");
-    assertThat(browser.one("#estimate").getText()).startsWith("120 items.");
+    assertThat(browser.one("#estimate").getText()).startsWith("180 items.");
 
     tabTo("#new\\:trials");
     browser.press(Keys.chord(Keys.CONTROL, "a"), "0");
@@ -163,7 +163,7 @@ class RunPagesIT {
     browser.open(run(samples.first())).signIn(viewer);
 
     assertThat(browser.all(".items tbody tr")).hasSize(50);
-    assertThat(browser.all(".items a, [data-opens], #deeds, a[href*=export]")).isEmpty();
+    assertThat(browser.all("main .items a, main [data-opens], #deeds, a[href*=export]")).isEmpty();
     String caseId =
         samples
             .owner()
