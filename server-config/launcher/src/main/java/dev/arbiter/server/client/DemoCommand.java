@@ -32,7 +32,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServeOptions options =
-        new ServeOptions(server.settings(), ServeOptions.Access.LOOPBACK, console);
+        new ServeOptions(server.settings().quickToStart(), ServeOptions.Access.LOOPBACK, console);
     try (LocalServer local = LocalServer.start(new NodeServer(), options)) {
       SampleTenant tenant = SampleTenant.of(local, console, "demo", Messages.text("demo.tenant"));
       ComparisonReport.lines(Comparison.of(tenant.compared().comparison())).forEach(console::line);

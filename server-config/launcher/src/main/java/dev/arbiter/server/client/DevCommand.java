@@ -32,7 +32,7 @@ public final class DevCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Path pages = pages(System.getProperty("arbiter.source"));
     ServeOptions options =
-        new ServeOptions(server.settings(), ServeOptions.Access.LOOPBACK, console);
+        new ServeOptions(server.settings().quickToStart(), ServeOptions.Access.LOOPBACK, console);
     try (LocalServer local = LocalServer.start(new NodeServer(Optional.of(pages)), options)) {
       List<SampleTenant> tenants =
           List.of(

@@ -30,6 +30,18 @@ class SettingsTest {
   }
 
   @Test
+  void optionsOfJavaThatWereGivenWinOverTheQuickStart() {
+    Map<String, String> environment = Map.of("ARBITER_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
+
+    Settings given = Settings.resolve(Map.of(), environment, Map.of()).quickToStart();
+    Settings silent = Settings.resolve(Map.of(), Map.of(), Map.of()).quickToStart();
+
+    assertThat(given.get(Setting.JAVA_OPTIONS))
+        .isEqualTo("-XX:TieredStopAtLevel=1 -XX:TieredStopAtLevel=4");
+    assertThat(silent.get(Setting.JAVA_OPTIONS)).isEqualTo("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
   void refusesAPortThatIsNone() {
     assertThatThrownBy(() -> Settings.resolve(Map.of(Setting.PORT, "65536"), Map.of(), Map.of()))
         .isInstanceOf(StartFault.class)
