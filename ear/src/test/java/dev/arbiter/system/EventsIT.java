@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.arbiter.system.RunMaker.Participant;
 import dev.arbiter.system.RunMaker.Suite;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,10 +42,7 @@ class EventsIT {
   @BeforeAll
   void runWithoutABrokerAndDie(@TempDir Path folder) throws IOException {
     home = folder.resolve("home");
-    String nowhere;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      nowhere = "tcp://127.0.0.1:" + socket.getLocalPort();
-    }
+    String nowhere = "tcp://127.0.0.1:" + LoopbackPorts.free();
     Api.SignIn owner;
     Product brokerless = Product.serve(home, Command.on(home).with("ARBITER_JMS_URL", nowhere));
     try {

@@ -2,8 +2,6 @@ package dev.arbiter.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,17 +34,12 @@ final class ExternalBroker implements AutoCloseable {
 
   /** Serves, ready for connections when this returns. */
   static ExternalBroker start(Path folder) {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      byte[] secret = new byte[12];
-      new SecureRandom().nextBytes(secret);
-      ExternalBroker broker =
-          new ExternalBroker(folder, socket.getLocalPort(), HexFormat.of().formatHex(secret));
-      socket.close();
-      broker.restart();
-      return broker;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] secret = new byte[12];
+    new SecureRandom().nextBytes(secret);
+    ExternalBroker broker =
+        new ExternalBroker(folder, LoopbackPorts.free(), HexFormat.of().formatHex(secret));
+    broker.restart();
+    return broker;
   }
 
   /** The same call with the settings of this broker. */

@@ -34,7 +34,7 @@ class PayaraServerIT {
   void serve(@TempDir Path temporary) {
     folder = temporary;
     home = folder.resolve("home");
-    adminPort = Product.freePort();
+    adminPort = LoopbackPorts.free();
     full = Product.ear(home, adminPort);
     admin = AdminInterface.of(home, adminPort);
   }

@@ -2,8 +2,6 @@ package dev.arbiter.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +54,8 @@ final class Product implements AutoCloseable {
   }
 
   private static Product start(Path home, Command command, Duration patience, String... words) {
-    int http = freePort();
-    int tls = freePort();
+    int http = LoopbackPorts.free();
+    int tls = LoopbackPorts.free();
     List<String> call = new ArrayList<>(List.of(words));
     call.addAll(List.of("--http-port", String.valueOf(http), "--port", String.valueOf(tls)));
     Product product = new Product(home, http, tls, command.start(call.toArray(String[]::new)));
@@ -184,14 +182,6 @@ final class Product implements AutoCloseable {
       text.append("no logs: ").append(e);
     }
     return text.toString();
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static void pause() {

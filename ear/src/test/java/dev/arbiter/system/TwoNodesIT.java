@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.arbiter.server.database.TestDatabase;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -47,7 +45,7 @@ class TwoNodesIT {
 
   @BeforeAll
   static void start() throws IOException {
-    int[] ports = {freePort(), freePort()};
+    int[] ports = {LoopbackPorts.free(), LoopbackPorts.free()};
     members = "127.0.0.1:" + ports[0] + ",127.0.0.1:" + ports[1];
     broker = ExternalBroker.start(folder.resolve("broker"));
     serving =
@@ -163,7 +161,11 @@ class TwoNodesIT {
     Api api = serving.owner("Stopped");
     LargeRun run = LargeRun.start(api, folder, SLOW);
     try (Product healthy =
-        node("healthy", "evaluation:work", freePort(), Command.on(folder.resolve("healthy")))) {
+        node(
+            "healthy",
+            "evaluation:work",
+            LoopbackPorts.free(),
+            Command.on(folder.resolve("healthy")))) {
       run.awaitDone(api, 20, PATIENCE);
       signal(working, "STOP");
       try {
@@ -213,12 +215,6 @@ class TwoNodesIT {
       return values;
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

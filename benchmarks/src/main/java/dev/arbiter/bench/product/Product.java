@@ -1,9 +1,8 @@
 package dev.arbiter.bench.product;
 
+import dev.arbiter.server.payara.LoopbackPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +45,8 @@ public final class Product implements AutoCloseable {
   public static Product serve(Map<String, String> variables) {
     try {
       Path folder = Files.createTempDirectory("arbiter-bench-");
-      int port = freePort();
-      ProcessBuilder builder = new ProcessBuilder(command(port, freePort()));
+      int port = LoopbackPorts.free();
+      ProcessBuilder builder = new ProcessBuilder(command(port, LoopbackPorts.free()));
       builder.environment().keySet().removeIf(name -> name.startsWith("ARBITER_"));
       builder.environment().put("ARBITER_HOME", folder.resolve("home").toString());
       builder.environment().putAll(variables);
@@ -202,12 +201,6 @@ public final class Product implements AutoCloseable {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

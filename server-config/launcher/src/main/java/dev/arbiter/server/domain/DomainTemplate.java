@@ -2,9 +2,8 @@ package dev.arbiter.server.domain;
 
 import dev.arbiter.server.console.StartFault;
 import dev.arbiter.server.payara.Folders;
+import dev.arbiter.server.payara.LoopbackPorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,7 +38,7 @@ final class DomainTemplate {
         folder.toString(),
         // Ports are set at each start; the tool wants to see a free one.
         "--adminport",
-        Integer.toString(freePort()),
+        Integer.toString(LoopbackPorts.free()),
         "--checkports=false",
         "--usemasterpassword=true",
         DOMAIN);
@@ -52,12 +51,6 @@ final class DomainTemplate {
             "--dry-run=true",
             DOMAIN);
     Files.write(folder.resolve(LAUNCH), launch);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /** How a copy of it is started. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +48,10 @@ public final class Readiness {
     while (System.nanoTime() < end) {
       if (!server.alive()) {
         throw StartFault.of("server-died", server.exitCode(), server.lastWords(), logs);
+      }
+      Optional<String> reason = server.gaveUp();
+      if (reason.isPresent()) {
+        throw StartFault.of("server-gave-up", reason.get(), logs);
       }
       last = ask();
       if (last.isEmpty()) {

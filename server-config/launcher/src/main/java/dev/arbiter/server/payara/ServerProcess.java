@@ -12,19 +12,24 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** The application server as a child process. */
 public final class ServerProcess implements AutoCloseable {
   private static final int GRACE_SECONDS = 30;
+  private static final String FIRST_THREAD_DIED = "Exception in thread \"main\"";
+  private static final Pattern THROWN = Pattern.compile("^[a-zA-Z.]+(Exception|Error)\\b.*");
 
   private final Process process;
   private final Path pidFile;
   private final Path console;
+  private final Path log;
 
   private ServerProcess(Process process, Path pidFile, Path console) {
     this.process = process;
     this.pidFile = pidFile;
     this.console = console;
+    this.log = console.resolveSibling("server-0.log");
   }
 
   /**
@@ -112,6 +117,27 @@ public final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       return "";
     }
+  }
+
+  /**
+   * Why it gave up its start, although its process lives on: the other threads of a server whose
+   * first thread died keep it. Empty while there is no such word.
+   */
+  Optional<String> gaveUp() {
+    try {
+      List<String> lines = Files.readAllLines(console);
+      return lines.stream().anyMatch(line -> line.startsWith(FIRST_THREAD_DIED))
+          ? Optional.of(cause(lines))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Its log has the reason, the console only that there is one. */
+  private String cause(List<String> printed) throws IOException {
+    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : printed;
+    return lines.stream().filter(line -> THROWN.matcher(line).find()).findFirst().orElse("");
   }
 
   /** Ends it at once. */

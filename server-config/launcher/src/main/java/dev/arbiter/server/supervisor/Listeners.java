@@ -1,10 +1,10 @@
 package dev.arbiter.server.supervisor;
 
 import dev.arbiter.server.console.StartFault;
+import dev.arbiter.server.payara.LoopbackPorts;
 import dev.arbiter.server.settings.Setting;
 import dev.arbiter.server.settings.Settings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -32,7 +32,7 @@ record Listeners(int httpPort, OptionalInt tlsPort, OptionalInt adminPort) {
     } else if (!tls && !settings.has(Setting.HTTP_PORT) && free(httpHost, USUAL_HTTP_PORT)) {
       http = USUAL_HTTP_PORT;
     } else {
-      http = anyFree();
+      http = LoopbackPorts.free();
     }
     OptionalInt admin = administered ? of(settings, LOOPBACK, Setting.ADMIN_PORT) : none();
     return new Listeners(
@@ -63,14 +63,6 @@ record Listeners(int httpPort, OptionalInt tlsPort, OptionalInt adminPort) {
       throw StartFault.because(e, "host-unknown", host);
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static int anyFree() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
