@@ -112,6 +112,11 @@ class PageFiguresIT {
     pages.put("one item", "item.xhtml?run=" + run + "&case=" + caseId);
     pages.put(
         "one item of those that failed", "item.xhtml?run=" + run + "&result=failed&case=" + caseId);
+    pages.put("suites", "suites.xhtml");
+    String cases = "suite.xhtml?suite=" + suite.id();
+    pages.put("cases of a suite", cases);
+    pages.put("cases with a text and a tag", cases + "&text=number+4999&tag=tag-7");
+    pages.put("cases, latest changes first", cases + "&order=changed");
     return pages;
   }
 

@@ -54,6 +54,12 @@ class PageStatementsIT {
     String suite = owner.get("runs/" + runs.get(0)).body().path("suiteId").asText();
     String plan = "new-run.xhtml?suite=" + suite;
     expectFew(database, client, List.of(plan, plan, plan), "Office");
+    expectFew(database, client, thrice("suites.xhtml"), "Office");
+    expectFew(database, client, thrice("suite.xhtml?suite=" + suite + "&text=capital"), "Capital");
+    String cases = "suites/" + suite + "/versions/1/cases";
+    String stable = owner.get(cases).body().at("/data/0/stableId").asText();
+    String page = "case.xhtml?suite=" + suite + "&case=" + stable;
+    expectFew(database, client, thrice(page), "Capital of France?");
   }
 
   private static List<String> thrice(String page) {

@@ -28,7 +28,11 @@ final class Screens {
           "news-light",
           "run-light",
           "item-light",
-          "new-run-light");
+          "new-run-light",
+          "suites-light",
+          "suite-light",
+          "case-tried-light",
+          "versions-light");
 
   private static final int DOCUMENTED_HEIGHT = 880;
 

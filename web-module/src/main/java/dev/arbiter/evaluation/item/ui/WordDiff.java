@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Myers' greedy algorithm (An O(ND) Difference Algorithm and Its Variations, 1986). Its work grows
  * with the number of edits, so both are bounded.
  */
-final class WordDiff {
+public final class WordDiff {
 
   private static final int MOST_WORDS = 4_000;
   private static final int MOST_EDITS = 700;
@@ -31,7 +31,7 @@ final class WordDiff {
   }
 
   /** What happened to a piece of text. */
-  enum Kind {
+  public enum Kind {
     SAME,
     ADDED,
     REMOVED
@@ -54,7 +54,7 @@ final class WordDiff {
    *
    * @return empty when the texts are too long or too different for the pieces to help a reader
    */
-  static Optional<List<Part>> of(String before, String after) {
+  public static Optional<List<Part>> of(String before, String after) {
     Optional<List<String>> one = words(before);
     Optional<List<String>> other = words(after);
     return one.isEmpty() || other.isEmpty()

@@ -18,6 +18,7 @@ final class ServiceOf {
           "assistant", "evaluation",
           "run", "evaluation",
           "case", "evaluation",
+          "versions", "evaluation",
           "comparison", "analytics",
           "compare", "analytics");
 

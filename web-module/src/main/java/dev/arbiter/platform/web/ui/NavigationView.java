@@ -19,6 +19,8 @@ public class NavigationView {
       List.of(
           new NavigationEntry(
               Section.WORK, "overview", "/overview.xhtml", "overview", Permission.RUN_READ),
+          new NavigationEntry(
+              Section.WORK, "suites", "/suites.xhtml", "suites", Permission.SUITE_READ),
           new NavigationEntry(Section.WORK, "runs", "/runs.xhtml", "runs", Permission.RUN_READ),
           new NavigationEntry(
               Section.OPERATION,

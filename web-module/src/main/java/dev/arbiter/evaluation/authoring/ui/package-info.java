@@ -1,0 +1,2 @@
+/** Pages of suites and their cases. */
+package dev.arbiter.evaluation.authoring.ui;
