@@ -38,14 +38,34 @@ public class BatchWorker {
     if (storage.takesNoWork()) {
       return false;
     }
-    boolean prepared = prepareRuns();
-    int room = Math.min(config.batch(), config.inFlight() - delayed.waiting());
+    boolean prepared = prepareRuns() > 0;
+    return work(config.batch()) || prepared;
+  }
+
+  /**
+   * Prepares new runs, and begins with as many items as the fair order gives them at first.
+   *
+   * @return whether there was a new run
+   */
+  boolean welcome() {
+    if (storage.takesNoWork()) {
+      return false;
+    }
+    int prepared = prepareRuns();
+    if (prepared > 0) {
+      work(Math.min(prepared * config.quantum(), config.batch()));
+    }
+    return prepared > 0;
+  }
+
+  private boolean work(int most) {
+    int room = Math.min(most, config.inFlight() - delayed.waiting());
     if (room <= 0) {
-      return prepared;
+      return false;
     }
     UUID batch = batches.open();
     try {
-      return work(batch, room) || prepared;
+      return work(batch, room);
     } finally {
       batches.close(batch);
     }
@@ -63,21 +83,21 @@ public class BatchWorker {
     return !claimed.isEmpty();
   }
 
-  private boolean prepareRuns() {
-    boolean any = false;
+  private int prepareRuns() {
+    int prepared = 0;
     for (PreparingRun run : queue.preparingRuns(PREPARE_AT_ONCE)) {
       Caller caller = WorkCaller.of(run.tenantId());
       try {
-        any |= scope.call(caller, () -> items.prepare(run.runId()));
+        prepared += scope.call(caller, () -> items.prepare(run.runId())) ? 1 : 0;
       } catch (Exception e) {
         if (storage.blames(e)) {
-          return any;
+          return prepared;
         }
         LOG.log(Level.SEVERE, "run " + run.runId() + " can't be prepared", e);
         scope.run(caller, () -> items.fail(run.runId(), e));
       }
     }
-    return any;
+    return prepared;
   }
 
   private void process(UUID batch, UUID tenant, List<ClaimedItem> claimed) {

@@ -15,7 +15,7 @@ public class WorkConfig {
   private int workers;
 
   @Inject
-  @ConfigProperty(name = "arbiter.work.batch", defaultValue = "500")
+  @ConfigProperty(name = "arbiter.work.batch", defaultValue = "250")
   private int batch;
 
   @Inject

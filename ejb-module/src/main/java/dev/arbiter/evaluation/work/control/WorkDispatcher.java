@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,6 +23,7 @@ public class WorkDispatcher {
   private static final Logger LOG = Logger.getLogger(WorkDispatcher.class.getName());
 
   private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicBoolean welcoming = new AtomicBoolean();
   private final AtomicLong tickets = new AtomicLong();
   private volatile boolean closed;
 
@@ -37,8 +40,8 @@ public class WorkDispatcher {
   /** Makes sure that somebody looks for work from now on; returns at once. */
   public void wake() {
     tickets.incrementAndGet();
-    if (!closed && roles.runs("evaluation")) {
-      startWorker();
+    if (!closed && roles.runs("evaluation") && !startWorker()) {
+      startWelcome();
     }
   }
 
@@ -50,35 +53,75 @@ public class WorkDispatcher {
     }
   }
 
-  private void startWorker() {
+  /**
+   * @return whether one more could be started
+   */
+  private boolean startWorker() {
     if (busy.incrementAndGet() > config.workers()) {
       busy.decrementAndGet();
-      return;
+      return false;
     }
-    try {
-      executor.execute(this::work);
-    } catch (RejectedExecutionException shuttingDown) {
+    if (!start(this::work)) {
       busy.decrementAndGet();
+    }
+    return true;
+  }
+
+  /** All workers are at a batch, and a new run shall not wait until one is through with it. */
+  private void startWelcome() {
+    if (welcoming.compareAndSet(false, true) && !start(this::welcome)) {
+      welcoming.set(false);
+    }
+  }
+
+  private boolean start(Runnable task) {
+    try {
+      executor.execute(task);
+      return true;
+    } catch (RejectedExecutionException shuttingDown) {
       LOG.log(Level.FINE, "no worker started", shuttingDown);
+      return false;
+    }
+  }
+
+  /** A ticket that comes at the very end is left to the next worker that is through. */
+  private void welcome() {
+    try {
+      repeat(worker::welcome);
+    } finally {
+      welcoming.set(false);
+    }
+  }
+
+  private void work() {
+    try {
+      repeat(
+          () -> {
+            boolean any = worker.workOneBatch();
+            if (any) {
+              startWorker();
+            }
+            return any;
+          });
+    } finally {
+      busy.decrementAndGet();
     }
   }
 
   /** A ticket that comes between an empty claim and the end must not be missed. */
-  private void work() {
+  private void repeat(BooleanSupplier batch) {
     long seen = -1;
     try {
       while (!closed && seen != tickets.get()) {
         seen = tickets.get();
-        while (!closed && worker.workOneBatch()) {
-          startWorker();
+        while (!closed && batch.getAsBoolean()) {
+          LOG.log(Level.FINEST, "a batch was done");
         }
       }
     } catch (RuntimeException e) {
       if (!storage.blames(e)) {
         LOG.log(Level.WARNING, "a worker stopped; the next poll starts another", e);
       }
-    } finally {
-      busy.decrementAndGet();
     }
   }
 
