@@ -24,7 +24,8 @@ import java.util.List;
  * container has called the authentication mechanism, which only finds out who is calling.
  *
  * <ol>
- *   <li>{@link CorrelationFilter}: first, so that every later log line and refusal has the id.
+ *   <li>{@link StaleAddressFilter}: before anything asks for the address.
+ *   <li>{@link CorrelationFilter}: early, so that every later log line and refusal has the id.
  *   <li>{@link SecurityHeadersFilter}: before anything can answer, so that every answer has them.
  *   <li>{@link AccessFilter}: turns strangers away before any of our code works for them.
  *   <li>{@link ForeignPostFilter}: before a post of another site can do anything.
@@ -38,6 +39,7 @@ public class RequestPipeline implements ServletContextListener {
 
   private static final List<Class<? extends Filter>> ORDER =
       List.of(
+          StaleAddressFilter.class,
           CorrelationFilter.class,
           SecurityHeadersFilter.class,
           AccessFilter.class,
