@@ -6,6 +6,8 @@ import dev.arbiter.system.Operations.Operation;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -200,6 +202,23 @@ class ServerIT {
     assertThat(description.status()).isEqualTo(200);
     assertThat(description.text()).startsWith("openapi: 3").contains("/api/v1/suites/import:");
     isGuarded(stranger.send(stranger.request("openapi?format=json").GET()));
+  }
+
+  /** -Darbiter.write=true publishes the description anew. */
+  @Test
+  void theDescriptionIsWholeAndTheOneThatWasPublished(Product product) throws IOException {
+    Path published = Path.of("../docs/reference/openapi.json");
+    Api stranger = Api.anonymous(product.uri());
+    String text = stranger.send(stranger.request("openapi?format=json").GET()).text();
+    ApiContract served = ApiContract.of(text);
+
+    assertThat(served.gaps()).isEmpty();
+    if (Boolean.getBoolean("arbiter.write")) {
+      Files.writeString(published, served.text());
+    }
+    String before = Files.readString(published);
+    assertThat(ApiContract.of(before).brokenBy(served)).as("what breaks programs").isEmpty();
+    assertThat(served.text()).as("out of date: docs/reference/openapi.json").isEqualTo(before);
   }
 
   @Test

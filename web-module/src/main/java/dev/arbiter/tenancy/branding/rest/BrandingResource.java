@@ -25,7 +25,10 @@ public class BrandingResource {
   @Inject private Branding branding;
 
   @GET
-  @Operation(summary = "Show the colour of the pages")
+  @Operation(
+      summary = "Show the colour of the pages",
+      description =
+          "The organisation's accent; nothing while it has none of its own. Needs a token.")
   @APIResponse(
       responseCode = "200",
       description = "The colour; null is the product's own",

@@ -67,7 +67,9 @@ public class ProjectsResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Show a project")
+  @Operation(
+      summary = "Show a project",
+      description = "With its name and whether it is the default one. Needs a token.")
   @APIResponse(
       responseCode = "200",
       description = "The project",

@@ -30,7 +30,9 @@ public class AccountsResource {
 
   @GET
   @Path("me")
-  @Operation(summary = "Show the caller's own account")
+  @Operation(
+      summary = "Show the caller's own account",
+      description = "With role and tenant. Needs a token.")
   @APIResponse(
       responseCode = "200",
       description = "The account",
@@ -42,7 +44,9 @@ public class AccountsResource {
   @PATCH
   @Path("me")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Rename the caller's own account")
+  @Operation(
+      summary = "Rename the caller's own account",
+      description = "Changes what others see as the author of a deed. Needs a token.")
   @APIResponse(
       responseCode = "200",
       description = "The account",

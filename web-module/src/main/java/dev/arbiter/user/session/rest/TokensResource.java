@@ -63,7 +63,9 @@ public class TokensResource {
   }
 
   @GET
-  @Operation(summary = "List the caller's own tokens, newest first")
+  @Operation(
+      summary = "List the caller's own tokens, newest first",
+      description = "Without their secrets, the newest first. Needs a token.")
   @APIResponse(responseCode = "200", description = "One page; the tokens themselves are not kept")
   public Page<TokenSummary> list(
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
