@@ -31,7 +31,9 @@
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const fresh = page.querySelector('#live');
         if (!fresh) return location.reload();
-        old.replaceWith(document.importNode(fresh, true));
+        // The section itself stays: a reader's place in it, and what listens to it, do too.
+        old.replaceChildren(...document.importNode(fresh, true).childNodes);
+        Object.assign(old.dataset, fresh.dataset);
         follow();
       } catch {
         // The network is away for a moment: the next look tells.

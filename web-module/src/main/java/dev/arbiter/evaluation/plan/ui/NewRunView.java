@@ -7,7 +7,7 @@ import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.Runs;
 import dev.arbiter.evaluation.run.api.StartRun;
 import dev.arbiter.evaluation.run.ui.PlainGradersView;
-import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.web.ui.Address;
 import dev.arbiter.platform.web.ui.PageFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Puts a new run together. The suite and its version stand in the address; who takes part, and how,
@@ -30,45 +28,26 @@ import java.util.stream.Stream;
 @RequestScoped
 public class NewRunView {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final int VERSIONS = 50;
   private static final int MIDDLE = 5;
 
   @Inject private RunPlans plans;
   @Inject private Runs runs;
   @Inject private PlainGradersView graders;
+  @Inject private Address address;
   @Inject private PageFlow flow;
   @Inject private FacesContext faces;
 
-  private String suite;
-  private String version;
   private Integer trials = 1;
   private Integer priority = MIDDLE;
   private RunPlan plan;
 
   public void load() throws IOException {
-    flow.read(() -> plan = plans.plan(suiteId(), versionOrNull()));
+    flow.read(this::getPlan);
   }
 
   private UUID suiteId() {
-    if (suite == null || suite.isBlank()) {
-      return null;
-    }
-    return id("suite", suite);
-  }
-
-  private static UUID id(String what, String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      ProblemException missing = ProblemException.notFound(what, text);
-      missing.initCause(notAnId);
-      throw missing;
-    }
-  }
-
-  private Integer versionOrNull() {
-    return version != null && NUMBER.matcher(version).matches() ? Integer.valueOf(version) : null;
+    return address.idOrNull("suite", "suite");
   }
 
   /** Starts the run and leads to it. */
@@ -83,8 +62,10 @@ public class NewRunView {
 
   private StartRun command() {
     List<StartRun.Participant> assistants =
-        ticked().stream().map(one -> new StartRun.Participant(id("assistant", one), null)).toList();
-    Integer wanted = versionOrNull();
+        address.ids("assistant", "assistant").stream()
+            .map(one -> new StartRun.Participant(one, null))
+            .toList();
+    Integer wanted = address.number("version");
     return new StartRun(
         suiteId(),
         wanted == null ? 0 : wanted,
@@ -94,17 +75,18 @@ public class NewRunView {
         graders.chosen());
   }
 
-  private List<String> ticked() {
-    String[] values = faces.getExternalContext().getRequestParameterValuesMap().get("assistant");
-    return values == null ? List.of() : Stream.of(values).distinct().toList();
-  }
-
   /** Whether a box is ticked: as posted, and at first all assistants that can answer. */
   public boolean isTicked(RunPlan.AssistantChoice one) {
-    return faces.isPostback() ? ticked().contains(one.id().toString()) : one.ready();
+    return faces.isPostback()
+        ? address.all("assistant").contains(one.id().toString())
+        : one.ready();
   }
 
+  /** Read when first asked for: a post asks for the page's form before the page is read. */
   public RunPlan getPlan() {
+    if (plan == null) {
+      plan = plans.plan(suiteId(), address.number("version"));
+    }
     return plan;
   }
 
@@ -124,22 +106,6 @@ public class NewRunView {
 
   public List<Integer> getPriorities() {
     return IntStream.rangeClosed(0, 9).boxed().toList();
-  }
-
-  public String getSuite() {
-    return suite;
-  }
-
-  public void setSuite(String suite) {
-    this.suite = suite;
-  }
-
-  public String getVersion() {
-    return version;
-  }
-
-  public void setVersion(String version) {
-    this.version = version;
   }
 
   public Integer getTrials() {
