@@ -60,6 +60,19 @@ class PageStatementsIT {
     String stable = owner.get(cases).body().at("/data/0/stableId").asText();
     String page = "case.xhtml?suite=" + suite + "&case=" + stable;
     expectFew(database, client, thrice(page), "Capital of France?");
+    expectFewOfOthers(database, client, owner, runs, suite);
+  }
+
+  private static void expectFewOfOthers(
+      ProductDatabase database, PageClient client, Api owner, List<String> runs, String suite) {
+    expectFew(database, client, thrice("versions.xhtml?suite=" + suite), "Version");
+    expectFew(database, client, thrice("import.xhtml?suite=" + suite), "Office");
+    String one = owner.get("assistants?name=one").body().at("/data/0/id").asText();
+    expectFew(database, client, thrice("assistants.xhtml"), "one");
+    expectFew(database, client, thrice("assistant.xhtml?assistant=" + one), "Office");
+    expectFew(database, client, thrice("compare.xhtml?run=" + runs.get(0)), "Office");
+    String both = "compare.xhtml?run=" + runs.get(0) + "&with=" + runs.get(1);
+    expectFew(database, client, thrice(both), "Baseline");
   }
 
   private static List<String> thrice(String page) {

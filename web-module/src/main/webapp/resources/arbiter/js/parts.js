@@ -19,6 +19,10 @@
     if (opener) open(opener);
     if (target.closest('[data-closes]')) target.closest('dialog')?.close();
     if (target.matches('dialog[data-dialog]')) target.close();
+    const copier = target.closest('[data-copies-address]');
+    if (copier) {
+      navigator.clipboard.writeText(location.href).then(() => (copier.querySelector('span').textContent = copier.dataset.copiesAddress));
+    }
   });
   document.addEventListener('change', ({ target }) => {
     if (target.matches('[data-submits]')) target.form.requestSubmit();

@@ -151,10 +151,12 @@ public class ComparisonService implements Comparisons {
     if (first.equals(second)) {
       throw ProblemException.invalid("comparison.runs");
     }
-    CommonCases common = pairs.commonCases(first, second);
+    RunDetail one = runs.get(first);
+    RunDetail other = runs.get(second);
+    CommonCases common = pairs.commonCases(one, other);
     return merger.compare(
-        new RunMerger.Side(first, runs.outcomes(runs.get(first))),
-        new RunMerger.Side(second, runs.outcomes(runs.get(second))),
+        new RunMerger.Side(first, runs.outcomes(one)),
+        new RunMerger.Side(second, runs.outcomes(other)),
         common);
   }
 

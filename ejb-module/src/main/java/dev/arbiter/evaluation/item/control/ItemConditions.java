@@ -68,7 +68,7 @@ class ItemConditions {
 
   private IntPredicate changed(RunDetail run, UUID since, ItemOrder order) {
     RunDetail before = runs.get(since);
-    CommonCases common = pairs.commonCases(since, run.id());
+    CommonCases common = pairs.commonCases(before, run);
     GradedOutcomes then = runs.outcomes(before);
     int[] rankThen = new int[order.outcomes().cases()];
     Arrays.fill(rankThen, -1);

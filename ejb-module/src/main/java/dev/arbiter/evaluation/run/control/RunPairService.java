@@ -1,11 +1,10 @@
 package dev.arbiter.evaluation.run.control;
 
 import dev.arbiter.evaluation.run.api.CommonCases;
+import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.RunPairs;
 import dev.arbiter.evaluation.run.entity.CommonCaseStore;
 import dev.arbiter.evaluation.run.entity.CommonCaseStore.KnownCase;
-import dev.arbiter.evaluation.run.entity.RunRow;
-import dev.arbiter.evaluation.run.entity.RunStore;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Permission;
@@ -19,22 +18,20 @@ import java.util.UUID;
 @Stateless
 public class RunPairService implements RunPairs {
 
-  @Inject private RunStore runs;
   @Inject private CommonCaseStore cases;
 
   @Override
   @Requires(Permission.RUN_READ)
-  public CommonCases commonCases(UUID runA, UUID runB) {
-    RunRow a = row(runA);
-    RunRow b = row(runB);
-    if (!a.run().suiteId().equals(b.run().suiteId())) {
+  public CommonCases commonCases(RunDetail a, RunDetail b) {
+    if (!a.suiteId().equals(b.suiteId())) {
       throw ProblemException.invalid("comparison.other-suite", a.suiteName(), b.suiteName());
     }
-    List<KnownCase> casesA = cases.cases(a.run().suiteId(), a.run().suiteVersion());
-    List<KnownCase> casesB = cases.cases(b.run().suiteId(), b.run().suiteVersion());
+    List<KnownCase> casesA = cases.cases(a.suiteId(), a.suiteVersion());
+    List<KnownCase> casesB =
+        a.suiteVersion() == b.suiteVersion() ? casesA : cases.cases(b.suiteId(), b.suiteVersion());
     CaseMatch match = CaseMatch.of(casesA, casesB);
-    Map<UUID, String> gradersA = cases.graders(runA);
-    Map<UUID, String> gradersB = cases.graders(runB);
+    Map<UUID, String> gradersA = cases.graders(a.id());
+    Map<UUID, String> gradersB = cases.graders(b.id());
     int uneven = 0;
     for (int i = 0; i < match.ranksA().length; i++) {
       String one = gradersA.get(casesA.get(match.ranksA()[i]).id());
@@ -49,9 +46,5 @@ public class RunPairService implements RunPairs {
         casesA.size() - common - match.changed(),
         casesB.size() - common - match.changed(),
         uneven);
-  }
-
-  private RunRow row(UUID id) {
-    return runs.find(id).orElseThrow(() -> ProblemException.notFound("run", id));
   }
 }

@@ -13,6 +13,7 @@ import dev.arbiter.analytics.comparison.api.TagComparison;
 import dev.arbiter.analytics.comparison.api.TagRate;
 import dev.arbiter.evaluation.run.api.CaseAnswers;
 import dev.arbiter.evaluation.run.api.CommonCases;
+import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.RunPairs;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.cache.control.HeapCaches;
@@ -228,7 +229,7 @@ class ComparisonServiceTest {
   private static final class NoPairs implements RunPairs {
 
     @Override
-    public CommonCases commonCases(UUID runA, UUID runB) {
+    public CommonCases commonCases(RunDetail a, RunDetail b) {
       throw new AssertionError("One run has no pair");
     }
   }

@@ -39,12 +39,14 @@ public class ComparisonView {
 
   @Inject private Comparisons comparisons;
   @Inject private Charts charts;
+  @Inject private ComparisonDownloadView download;
   @Inject private CurrentCaller caller;
   @Inject private FacesContext faces;
 
   private String runId;
   private String pair;
   private String after;
+  private String export;
   private ComparisonReport report;
 
   /** Reads what the address asks for; called before anything is rendered. */
@@ -52,6 +54,11 @@ public class ComparisonView {
     try {
       report =
           comparisons.report(id(), new ReportRequest(index(), TAGS, PageRequest.of(CASES, after)));
+      if (getComparison() != null && "json".equals(export)) {
+        download.json(getComparison(), getComparison());
+      } else if (getComparison() != null && "csv".equals(export)) {
+        download.csv(getComparison());
+      }
     } catch (ProblemException problem) {
       faces.getExternalContext().responseSendError(problem.kind().status(), problem.code());
       faces.responseComplete();
@@ -166,5 +173,13 @@ public class ComparisonView {
 
   public void setAfter(String after) {
     this.after = after;
+  }
+
+  public String getExport() {
+    return export;
+  }
+
+  public void setExport(String export) {
+    this.export = export;
   }
 }

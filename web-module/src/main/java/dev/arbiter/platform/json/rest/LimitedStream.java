@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Lets at most so many bytes through; the next one is a TOO_LARGE problem, not the end. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
 
   private final long limit;
   private long seen;
 
-  LimitedStream(InputStream in, long limit) {
+  public LimitedStream(InputStream in, long limit) {
     super(in);
     this.limit = limit;
   }

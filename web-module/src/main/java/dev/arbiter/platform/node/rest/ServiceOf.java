@@ -19,6 +19,9 @@ final class ServiceOf {
           "run", "evaluation",
           "case", "evaluation",
           "versions", "evaluation",
+          "import", "evaluation",
+          "manual", "evaluation",
+          "upload", "evaluation",
           "comparison", "analytics",
           "compare", "analytics");
 

@@ -21,7 +21,15 @@ public class NavigationView {
               Section.WORK, "overview", "/overview.xhtml", "overview", Permission.RUN_READ),
           new NavigationEntry(
               Section.WORK, "suites", "/suites.xhtml", "suites", Permission.SUITE_READ),
+          new NavigationEntry(
+              Section.WORK,
+              "assistants",
+              "/assistants.xhtml",
+              "assistants",
+              Permission.ASSISTANT_READ),
           new NavigationEntry(Section.WORK, "runs", "/runs.xhtml", "runs", Permission.RUN_READ),
+          new NavigationEntry(
+              Section.WORK, "compare", "/compare.xhtml", "compare", Permission.RUN_READ),
           new NavigationEntry(
               Section.OPERATION,
               "dead-letters",

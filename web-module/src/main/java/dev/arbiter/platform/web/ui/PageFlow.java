@@ -2,6 +2,7 @@ package dev.arbiter.platform.web.ui;
 
 import dev.arbiter.platform.error.api.ProblemTexts;
 import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.error.type.Violation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
@@ -26,6 +27,8 @@ public class PageFlow {
           ProblemException.Kind.UNAUTHENTICATED,
           ProblemException.Kind.FORBIDDEN,
           ProblemException.Kind.NOT_FOUND);
+
+  private static final int MOST_VIOLATIONS = 10;
 
   @Inject private FacesContext faces;
 
@@ -88,7 +91,14 @@ public class PageFlow {
       faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, detail, detail));
     } else {
       faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, title, detail));
+      problem.violations().stream().limit(MOST_VIOLATIONS).forEach(this::say);
     }
+  }
+
+  private void say(Violation violation) {
+    String where = violation.pointer() == null ? "" : violation.pointer();
+    faces.addMessage(
+        null, new FacesMessage(FacesMessage.SEVERITY_ERROR, where, violation.detail()));
   }
 
   private void fail(ProblemException problem) throws IOException {

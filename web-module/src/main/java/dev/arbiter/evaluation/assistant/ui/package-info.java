@@ -1,0 +1,2 @@
+/** Pages of assistants. */
+package dev.arbiter.evaluation.assistant.ui;

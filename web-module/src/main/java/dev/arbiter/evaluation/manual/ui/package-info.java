@@ -1,0 +1,2 @@
+/** The page where people paste answers. */
+package dev.arbiter.evaluation.manual.ui;
