@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +124,7 @@ final class ApiContract {
   /** What an operation leaves unsaid. */
   List<String> gaps() {
     List<String> gaps = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     operations()
         .forEach(
             (name, operation) -> {
@@ -130,6 +132,9 @@ final class ApiContract {
                 if (operation.path(needed).asText().isBlank()) {
                   gaps.add(name + " has no " + needed);
                 }
+              }
+              if (!names.add(operation.path("operationId").asText())) {
+                gaps.add(name + " has a name that stands twice");
               }
               if (operation.path("tags").isEmpty()) {
                 gaps.add(name + " has no tag");

@@ -59,6 +59,14 @@ class ApiContractTest {
   }
 
   @Test
+  void aNameThatStandsTwiceIsFound() {
+    String twice =
+        BEFORE.replace("\"paths\":{", "\"paths\":{\"/a\":{\"get\":{\"operationId\":\"list\"}},");
+
+    assertThat(ApiContract.of(twice).gaps()).contains("get /runs has a name that stands twice");
+  }
+
+  @Test
   void itsTextDoesNotNameTheServer() {
     assertThat(ApiContract.of(BEFORE).text()).doesNotContain("http://here").endsWith("}\n");
   }

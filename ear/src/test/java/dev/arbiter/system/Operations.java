@@ -11,8 +11,6 @@ import java.util.Set;
 /** What the server's own description says that it can do. */
 final class Operations {
   private static final String ROOT = "/api/v1/";
-  private static final Set<String> WORDS =
-      Set.of("format", "status", "order", "outcome", "result", "kind");
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
   private Operations() {}
@@ -46,7 +44,7 @@ final class Operations {
    * A place of an address to be filled in.
    *
    * @param in {@code path} or {@code query}
-   * @param isId as far as can be told: the server describes ids and words of a list as objects
+   * @param isId whether it is described as one
    */
   record Parameter(String name, String in, boolean required, boolean isId) {}
 
@@ -76,9 +74,8 @@ final class Operations {
       if (in.equals("path") || in.equals("query")) {
         JsonNode schema = parameter.path("schema");
         String name = parameter.path("name").asText();
-        String type = schema.path("items").path("type").asText(schema.path("type").asText());
-        boolean isId =
-            (type.equals("object") || schema.toString().contains("uuid")) && !WORDS.contains(name);
+        String format = schema.path("format").asText();
+        boolean isId = schema.path("items").path("format").asText(format).equals("uuid");
         parameters.add(new Parameter(name, in, parameter.path("required").asBoolean(), isId));
       }
     }
