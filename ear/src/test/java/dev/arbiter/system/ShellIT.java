@@ -237,6 +237,25 @@ class ShellIT {
   }
 
   @Test
+  void aNewPasswordEndsTheSessionsThatBeganBefore() {
+    Api careful = product.owner("Cable");
+    PageSession elsewhere = PageSession.of(product.uri(), careful.signIn());
+    assertThat(elsewhere.get("account.xhtml").uri().getPath()).isEqualTo("/account.xhtml");
+    browser.open("account.xhtml").signIn(careful.signIn());
+    browser.one("#password\\:current").sendKeys(careful.signIn().password());
+    browser.one("#password\\:replacement").sendKeys("a whole new sentence", Keys.ENTER);
+
+    assertThat(browser.one("[data-notice]").getText()).contains("sign in again");
+    assertThat(browser.open("account.xhtml").address()).startsWith("/account.xhtml");
+    assertThat(elsewhere.get("account.xhtml").uri().getPath()).isEqualTo("/sign-in.xhtml");
+    ObjectNode again = Api.JSON.createObjectNode().put("current", "a whole new sentence");
+    again.put("replacement", "and another sentence");
+    assertThat(careful.post("accounts/me/password", again).status()).isEqualTo(204);
+    assertThat(browser.open("account.xhtml").address()).startsWith("/sign-in.xhtml");
+    assertThat(careful.get("accounts/me").status()).isEqualTo(200);
+  }
+
+  @Test
   void theTourEndsForGoodAndComesBackWhenAskedFor() {
     signedIn();
     endTour();

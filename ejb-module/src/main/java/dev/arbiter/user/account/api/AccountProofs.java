@@ -12,7 +12,7 @@ public interface AccountProofs {
    * @throws ProblemException UNAUTHENTICATED ({@code sign-in.refused}), TOO_MANY_REQUESTS ({@code
    *     sign-in.locked})
    */
-  Caller byPassword(String email, String password, String tenantSlug, String correlationId);
+  ProvenCaller byPassword(String email, String password, String tenantSlug, String correlationId);
 
   /**
    * The caller that this account is now.
@@ -20,4 +20,13 @@ public interface AccountProofs {
    * @throws ProblemException UNAUTHENTICATED ({@code session.ended}) when it is disabled or gone
    */
   Caller callerOf(UUID tenantId, UUID accountId, String correlationId);
+
+  /**
+   * The same for somebody who proved it in an earlier request.
+   *
+   * @param sessionGeneration of the {@link ProvenCaller} of that time
+   * @throws ProblemException UNAUTHENTICATED ({@code session.ended}) when the account is disabled
+   *     or gone, or got another password since
+   */
+  Caller callerOf(UUID tenantId, UUID accountId, int sessionGeneration, String correlationId);
 }

@@ -27,10 +27,10 @@ public interface Accounts {
 
   /**
    * Gives the caller's own account another password. Wrong guesses of the present one count as
-   * wrong sign-ins do.
+   * wrong sign-ins do. Page sessions of the account that began before are over; tokens stay.
    *
    * @throws ProblemException INVALID ({@code account.password}, {@code account.password-wrong}),
    *     TOO_MANY_REQUESTS ({@code sign-in.locked})
    */
-  void changePassword(ChangePassword command);
+  PasswordChanged changePassword(ChangePassword command);
 }

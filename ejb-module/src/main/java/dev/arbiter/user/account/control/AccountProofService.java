@@ -6,6 +6,7 @@ import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.tenant.api.TenantScope;
 import dev.arbiter.tenancy.tenant.api.Tenants;
 import dev.arbiter.user.account.api.AccountProofs;
+import dev.arbiter.user.account.api.ProvenCaller;
 import dev.arbiter.user.account.entity.Account;
 import dev.arbiter.user.account.entity.AccountVerifier;
 import jakarta.ejb.Stateless;
@@ -54,7 +55,8 @@ public class AccountProofService implements AccountProofs {
 
   @Override
   @OpenToAll(because = "it is what makes a caller known")
-  public Caller byPassword(String email, String password, String tenantSlug, String correlationId) {
+  public ProvenCaller byPassword(
+      String email, String password, String tenantSlug, String correlationId) {
     throttle.check(email);
     List<AccountVerifier> candidates = candidates(email.strip(), tenantSlug);
     Optional<AccountVerifier> right =
@@ -65,23 +67,40 @@ public class AccountProofService implements AccountProofs {
       throw refused();
     }
     AccountVerifier found = right.get();
-    if (!within(found.tenantId(), correlationId, () -> steps.admit(found.accountId()))) {
-      throw SignInThrottle.locked();
-    }
+    int generation =
+        within(found.tenantId(), correlationId, () -> steps.admit(found))
+            .orElseThrow(SignInThrottle::locked);
     throttle.succeeded(email);
-    return callerOf(found.tenantId(), found.accountId(), correlationId);
+    return new ProvenCaller(
+        callerOf(found.tenantId(), found.accountId(), correlationId), generation);
   }
 
   @Override
   @OpenToAll(because = "it is what makes a caller known")
   public Caller callerOf(UUID tenantId, UUID accountId, String correlationId) {
-    Account account =
-        within(tenantId, correlationId, () -> steps.active(accountId))
-            .orElseThrow(
-                () -> new ProblemException(ProblemException.Kind.UNAUTHENTICATED, "session.ended"));
+    return caller(tenantId, account(tenantId, accountId, correlationId), correlationId);
+  }
+
+  @Override
+  @OpenToAll(because = "it is what makes a caller known")
+  public Caller callerOf(
+      UUID tenantId, UUID accountId, int sessionGeneration, String correlationId) {
+    Account account = account(tenantId, accountId, correlationId);
+    if (account.sessionGeneration() != sessionGeneration) {
+      throw ended();
+    }
+    return caller(tenantId, account, correlationId);
+  }
+
+  private Account account(UUID tenantId, UUID accountId, String correlationId) {
+    return within(tenantId, correlationId, () -> steps.active(accountId))
+        .orElseThrow(AccountProofService::ended);
+  }
+
+  private static Caller caller(UUID tenantId, Account account, String correlationId) {
     return new Caller(
         tenantId,
-        accountId,
+        account.id(),
         Caller.Kind.PERSON,
         account.email(),
         account.role().permissions(),
@@ -124,6 +143,10 @@ public class AccountProofService implements AccountProofs {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static ProblemException ended() {
+    return new ProblemException(ProblemException.Kind.UNAUTHENTICATED, "session.ended");
   }
 
   private static ProblemException refused() {

@@ -13,6 +13,7 @@ import dev.arbiter.user.account.api.AccountDetail;
 import dev.arbiter.user.account.api.Accounts;
 import dev.arbiter.user.account.api.ChangePassword;
 import dev.arbiter.user.account.api.CreateAccount;
+import dev.arbiter.user.account.api.PasswordChanged;
 import dev.arbiter.user.account.api.RenameAccount;
 import dev.arbiter.user.account.entity.Account;
 import dev.arbiter.user.account.entity.AccountStore;
@@ -85,7 +86,7 @@ public class AccountService implements Accounts {
 
   @Override
   @OpenToAll(because = "everybody may change their own password, with the present one as proof")
-  public void changePassword(ChangePassword command) {
+  public PasswordChanged changePassword(ChangePassword command) {
     checkPassword(command.replacement());
     Account account = find(caller.require().accountId());
     throttle.check(account.email());
@@ -95,8 +96,9 @@ public class AccountService implements Accounts {
       throw ProblemException.invalid("account.password-wrong");
     }
     throttle.succeeded(account.email());
-    account.setPasswordHash(passwords.hash(command.replacement()));
+    account.replacePasswordHash(passwords.hash(command.replacement()));
     audit.record(AuditEntry.success("account.password", "account", account.id(), Map.of()));
+    return new PasswordChanged(account.sessionGeneration());
   }
 
   private Account find(UUID id) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,18 +59,21 @@ public class AccountStepsService {
   }
 
   /**
-   * Lets the account in unless it is locked.
+   * Lets the account in unless it is locked, or got another password since the one that was typed
+   * was found right: else a session could begin after the change by the password of before.
    *
-   * @return whether it was let in
+   * @return the number of its sessions, if it was let in
    */
-  public boolean admit(UUID accountId) {
-    Optional<Account> account = active(accountId);
-    boolean open = account.isPresent() && !account.get().isLocked(clock.instant());
+  public Optional<Integer> admit(AccountVerifier proven) {
+    Optional<Account> account =
+        active(proven.accountId())
+            .filter(one -> Objects.equals(one.passwordHash(), proven.passwordHash()))
+            .filter(one -> !one.isLocked(clock.instant()));
+    boolean open = account.isPresent();
     AuditEntry.Outcome outcome = open ? AuditEntry.Outcome.SUCCESS : AuditEntry.Outcome.REFUSED;
-    if (open) {
-      account.get().signedIn();
-    }
-    audit.record(new AuditEntry("sign-in", "account", accountId.toString(), outcome, Map.of()));
-    return open;
+    account.ifPresent(Account::signedIn);
+    audit.record(
+        new AuditEntry("sign-in", "account", proven.accountId().toString(), outcome, Map.of()));
+    return account.map(Account::sessionGeneration);
   }
 }

@@ -2,6 +2,7 @@ package dev.arbiter.user.session.api;
 
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.security.type.Caller;
+import dev.arbiter.user.account.api.ProvenCaller;
 import java.util.UUID;
 
 /** Proves who somebody is, before any tenant is bound. */
@@ -14,7 +15,7 @@ public interface SignIn {
    * @throws ProblemException UNAUTHENTICATED ({@code sign-in.refused}), TOO_MANY_REQUESTS ({@code
    *     sign-in.locked})
    */
-  Caller byPassword(PasswordProof proof, String correlationId);
+  ProvenCaller byPassword(PasswordProof proof, String correlationId);
 
   /**
    * @throws ProblemException UNAUTHENTICATED ({@code token.refused}) when unknown, expired or
@@ -25,8 +26,9 @@ public interface SignIn {
   /**
    * The account of a page user who signed in before, with the role it has now.
    *
+   * @param sessionGeneration of the {@link ProvenCaller} whose session it is
    * @throws ProblemException UNAUTHENTICATED ({@code session.ended}) when the account is disabled
-   *     or gone
+   *     or gone, or got another password since
    */
-  Caller again(UUID tenantId, UUID accountId, String correlationId);
+  Caller again(UUID tenantId, UUID accountId, int sessionGeneration, String correlationId);
 }

@@ -5,6 +5,7 @@ import dev.arbiter.platform.security.api.OpenToAll;
 import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.tenant.api.TenantScope;
 import dev.arbiter.user.account.api.AccountProofs;
+import dev.arbiter.user.account.api.ProvenCaller;
 import dev.arbiter.user.session.api.PasswordProof;
 import dev.arbiter.user.session.api.SignIn;
 import dev.arbiter.user.token.api.TokenProof;
@@ -35,7 +36,7 @@ public class SignInService implements SignIn {
 
   @Override
   @OpenToAll(because = "it is what makes a caller known")
-  public Caller byPassword(PasswordProof proof, String correlationId) {
+  public ProvenCaller byPassword(PasswordProof proof, String correlationId) {
     return accounts.byPassword(proof.email(), proof.password(), proof.tenantSlug(), correlationId);
   }
 
@@ -54,7 +55,7 @@ public class SignInService implements SignIn {
 
   @Override
   @OpenToAll(because = "it is what makes a caller known")
-  public Caller again(UUID tenantId, UUID accountId, String correlationId) {
-    return accounts.callerOf(tenantId, accountId, correlationId);
+  public Caller again(UUID tenantId, UUID accountId, int sessionGeneration, String correlationId) {
+    return accounts.callerOf(tenantId, accountId, sessionGeneration, correlationId);
   }
 }

@@ -50,7 +50,7 @@ class AccountProofServiceTest {
   void letsTheRightPasswordInWithTheRoleOfTheAccount() {
     Account ada = account(ACME, RIGHT, Role.OWNER);
 
-    Caller caller = proofs.byPassword(" " + EMAIL, RIGHT, null, "c-1");
+    Caller caller = proofs.byPassword(" " + EMAIL, RIGHT, null, "c-1").caller();
 
     assertThat(caller)
         .isEqualTo(
@@ -92,7 +92,7 @@ class AccountProofServiceTest {
     Account inBeta = account(BETA, "another password", Role.OWNER);
 
     refuses(() -> proofs.byPassword(EMAIL, RIGHT, "beta", "c-1"), "sign-in.refused");
-    Caller caller = proofs.byPassword(EMAIL, "another password", "beta", "c-2");
+    Caller caller = proofs.byPassword(EMAIL, "another password", "beta", "c-2").caller();
 
     assertThat(caller.tenantId()).isEqualTo(BETA);
     assertThat(accounts.failures())
@@ -124,6 +124,30 @@ class AccountProofServiceTest {
     Account ada = account(ACME, RIGHT, Role.OWNER);
 
     refuses(() -> proofs.callerOf(BETA, ada.id(), "c-1"), "session.ended");
+  }
+
+  @Test
+  void endsSessionsOfThePasswordBeforeAndBeginsNewOnes() {
+    Account ada = account(ACME, RIGHT, Role.OWNER);
+    int before = proofs.byPassword(EMAIL, RIGHT, null, "c-1").sessionGeneration();
+    assertThat(proofs.callerOf(ACME, ada.id(), before, "c-2").accountId()).isEqualTo(ada.id());
+
+    ada.replacePasswordHash(hashes.hash("another password"));
+
+    refuses(() -> proofs.callerOf(ACME, ada.id(), before, "c-3"), "session.ended");
+    int after = proofs.byPassword(EMAIL, "another password", null, "c-4").sessionGeneration();
+    assertThat(proofs.callerOf(ACME, ada.id(), after, "c-5").accountId()).isEqualTo(ada.id());
+    assertThat(proofs.callerOf(ACME, ada.id(), "c-6").accountId()).isEqualTo(ada.id());
+  }
+
+  @Test
+  void beginsNoSessionByAPasswordThatIsChangedMeanwhile() {
+    Account ada = account(ACME, RIGHT, Role.OWNER);
+    accounts.afterTheDirectory(() -> ada.replacePasswordHash(hashes.hash("another password")));
+
+    refuses(() -> proofs.byPassword(EMAIL, RIGHT, null, "c-1"), "sign-in.locked");
+
+    assertThat(trail).singleElement().satisfies(one -> recorded(one, ACME, ada, "REFUSED"));
   }
 
   @Test

@@ -23,6 +23,7 @@ final class AccountsInMemory extends AccountStore {
   private final CurrentCaller caller;
   private final Map<Account, UUID> tenants = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
+  private Runnable meanwhile = () -> {};
 
   AccountsInMemory(CurrentCaller caller) {
     this.caller = caller;
@@ -45,6 +46,11 @@ final class AccountsInMemory extends AccountStore {
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(name, e);
     }
+  }
+
+  /** Happens between the reading of password hashes and what follows. */
+  void afterTheDirectory(Runnable event) {
+    meanwhile = event;
   }
 
   /** The door, which spans the tenants. */
@@ -71,13 +77,16 @@ final class AccountsInMemory extends AccountStore {
 
     @Override
     public List<AccountVerifier> byEmail(String email) {
-      return tenants.entrySet().stream()
-          .filter(entry -> entry.getKey().email().equalsIgnoreCase(email))
-          .map(
-              entry ->
-                  new AccountVerifier(
-                      entry.getValue(), entry.getKey().id(), entry.getKey().passwordHash()))
-          .toList();
+      List<AccountVerifier> found =
+          tenants.entrySet().stream()
+              .filter(entry -> entry.getKey().email().equalsIgnoreCase(email))
+              .map(
+                  entry ->
+                      new AccountVerifier(
+                          entry.getValue(), entry.getKey().id(), entry.getKey().passwordHash()))
+              .toList();
+      meanwhile.run();
+      return found;
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.security.type.Permission;
 import dev.arbiter.platform.tenant.control.BoundCallers;
 import dev.arbiter.user.account.api.AccountProofs;
+import dev.arbiter.user.account.api.ProvenCaller;
 import dev.arbiter.user.session.api.PasswordProof;
 import dev.arbiter.user.token.api.TokenProof;
 import dev.arbiter.user.token.api.TokenProofs;
@@ -56,9 +57,12 @@ class SignInServiceTest {
   @Test
   void passesPasswordsAndReturningUsersOnToTheirAccount() {
     assertThat(signIn.byPassword(new PasswordProof("ada@acme.test", "p", "acme"), "c-1"))
-        .isEqualTo(ada("c-1"));
-    assertThat(signIn.again(ACME, ADA, "c-2")).isEqualTo(ada("c-2"));
-    assertThatThrownBy(() -> signIn.again(ACME, GONE, "c-3")).isInstanceOf(ProblemException.class);
+        .isEqualTo(new ProvenCaller(ada("c-1"), 3));
+    assertThat(signIn.again(ACME, ADA, 3, "c-2")).isEqualTo(ada("c-2"));
+    assertThatThrownBy(() -> signIn.again(ACME, GONE, 3, "c-3"))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> signIn.again(ACME, ADA, 2, "c-4"))
+        .isInstanceOf(ProblemException.class);
   }
 
   private void refuses(String token, String code) {
@@ -76,11 +80,11 @@ class SignInServiceTest {
   private static final class OnlyAdaOfAcme implements AccountProofs {
 
     @Override
-    public Caller byPassword(
+    public ProvenCaller byPassword(
         String email, String password, String tenantSlug, String correlationId) {
       assertThat(List.of(email, password, tenantSlug))
           .containsExactly("ada@acme.test", "p", "acme");
-      return ada(correlationId);
+      return new ProvenCaller(ada(correlationId), 3);
     }
 
     @Override
@@ -89,6 +93,15 @@ class SignInServiceTest {
         throw new ProblemException(ProblemException.Kind.UNAUTHENTICATED, "session.ended");
       }
       return ada(correlationId);
+    }
+
+    @Override
+    public Caller callerOf(
+        UUID tenantId, UUID accountId, int sessionGeneration, String correlationId) {
+      if (sessionGeneration != 3) {
+        throw new ProblemException(ProblemException.Kind.UNAUTHENTICATED, "session.ended");
+      }
+      return callerOf(tenantId, accountId, correlationId);
     }
   }
 

@@ -15,6 +15,7 @@ import dev.arbiter.user.account.api.AccountDetail;
 import dev.arbiter.user.account.api.Accounts;
 import dev.arbiter.user.account.api.ChangePassword;
 import dev.arbiter.user.account.api.CreateAccount;
+import dev.arbiter.user.account.api.PasswordChanged;
 import dev.arbiter.user.account.api.RenameAccount;
 import dev.arbiter.user.account.type.Role;
 import dev.arbiter.user.setup.api.SetUp;
@@ -156,7 +157,7 @@ class FirstSetupTest {
     }
 
     @Override
-    public void changePassword(ChangePassword command) {
+    public PasswordChanged changePassword(ChangePassword command) {
       throw new AssertionError("A set-up changes no password");
     }
   }

@@ -46,6 +46,9 @@ public class Account extends TenantScoped {
   @Column(name = "locked_until")
   private Instant lockedUntil;
 
+  @Column(name = "session_generation")
+  private int sessionGeneration;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -67,6 +70,16 @@ public class Account extends TenantScoped {
    */
   public void setPasswordHash(String hash) {
     passwordHash = hash;
+  }
+
+  /**
+   * Another password instead of the present one: page sessions that began before are over.
+   *
+   * @param hash Argon2id as a PHC string
+   */
+  public void replacePasswordHash(String hash) {
+    passwordHash = hash;
+    sessionGeneration++;
   }
 
   public void rename(String name) {
@@ -100,6 +113,11 @@ public class Account extends TenantScoped {
 
   public String passwordHash() {
     return passwordHash;
+  }
+
+  /** How often the password was changed; a page session of another number is over. */
+  public int sessionGeneration() {
+    return sessionGeneration;
   }
 
   public Role role() {

@@ -60,7 +60,9 @@ public class AccountsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Change the caller's own password",
-      description = "Wrong guesses of the present one count as wrong sign-ins do.")
+      description =
+          "Wrong guesses of the present one count as wrong sign-ins do. Signs the account out of"
+              + " the pages everywhere; tokens stay valid.")
   @APIResponse(responseCode = "204", description = "Changed")
   public void changePassword(ChangePassword command) {
     accounts.changePassword(command);

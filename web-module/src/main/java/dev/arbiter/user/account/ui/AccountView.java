@@ -4,8 +4,10 @@ import dev.arbiter.platform.web.ui.PageFlow;
 import dev.arbiter.user.account.api.AccountDetail;
 import dev.arbiter.user.account.api.Accounts;
 import dev.arbiter.user.account.api.ChangePassword;
+import dev.arbiter.user.account.api.PasswordChanged;
 import dev.arbiter.user.account.api.RenameAccount;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -20,6 +22,7 @@ public class AccountView {
 
   @Inject private Accounts accounts;
   @Inject private PageFlow flow;
+  @Inject private Event<PasswordChanged> changes;
 
   private AccountDetail own;
   private String name;
@@ -47,7 +50,7 @@ public class AccountView {
 
   public void changePassword() throws IOException {
     if (flow.act(
-        () -> accounts.changePassword(new ChangePassword(current, replacement)),
+        () -> changes.fire(accounts.changePassword(new ChangePassword(current, replacement))),
         Map.of(
             "account.password", "password:replacement",
             "account.password-wrong", "password:current",

@@ -6,6 +6,7 @@ import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.telemetry.api.Correlation;
 import dev.arbiter.platform.telemetry.type.CorrelationId;
+import dev.arbiter.user.account.api.ProvenCaller;
 import dev.arbiter.user.session.api.PasswordCredential;
 import dev.arbiter.user.session.api.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     String id = correlationId(request);
     Optional<Callable<Caller>> proof =
         context.isAuthenticationRequest()
-            ? passwordProof(context, id)
+            ? passwordProof(request, context, id)
             : request.getRequestURI().startsWith(request.getContextPath() + API_ROOT)
                 ? bearerProof(request, id)
                 : sessionProof(request, id);
@@ -78,9 +79,6 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     try {
       Caller caller = correlation.call(id, proof);
-      if (context.isAuthenticationRequest()) {
-        PageSession.start(request, caller);
-      }
       request.setAttribute(CurrentCaller.REQUEST_ATTRIBUTE, caller);
       return context.notifyContainerAboutLogin(new CallerPrincipal(caller.name()), Set.of());
     } catch (ProblemException refused) {
@@ -104,10 +102,16 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
   }
 
   /** Only the sign-in page asks so, through {@code SecurityContext.authenticate}. */
-  private Optional<Callable<Caller>> passwordProof(HttpMessageContext context, String id) {
+  private Optional<Callable<Caller>> passwordProof(
+      HttpServletRequest request, HttpMessageContext context, String id) {
     return context.getAuthParameters().getCredential() instanceof PasswordCredential credential
-        ? Optional.of(() -> signIn.byPassword(credential.proof(), id))
+        ? Optional.of(() -> begin(request, signIn.byPassword(credential.proof(), id)))
         : Optional.empty();
+  }
+
+  private static Caller begin(HttpServletRequest request, ProvenCaller proven) {
+    PageSession.start(request, proven);
+    return proven.caller();
   }
 
   private Optional<Callable<Caller>> bearerProof(HttpServletRequest request, String id) {
@@ -121,7 +125,9 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
 
   private Optional<Callable<Caller>> sessionProof(HttpServletRequest request, String id) {
     return PageSession.find(request)
-        .map(known -> () -> signIn.again(known.tenantId(), known.accountId(), id));
+        .map(
+            known ->
+                () -> signIn.again(known.tenantId(), known.accountId(), known.generation(), id));
   }
 
   /** A sign-in inside a request keeps the id that the request has already. */

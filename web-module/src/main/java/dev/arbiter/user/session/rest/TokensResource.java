@@ -55,8 +55,10 @@ public class TokensResource {
   public Response issue(TokenRequest request) throws Exception {
     String id = correlation.current().orElseGet(CorrelationId::make);
     Caller caller =
-        signIn.byPassword(
-            new PasswordProof(request.email(), request.password(), request.tenant()), id);
+        signIn
+            .byPassword(
+                new PasswordProof(request.email(), request.password(), request.tenant()), id)
+            .caller();
     IssueToken command = new IssueToken(request.name(), Duration.ofDays(request.lifetimeDays()));
     IssuedToken issued = scope.call(caller, () -> tokens.issue(command));
     return Response.status(Response.Status.CREATED).entity(issued).build();

@@ -8,6 +8,7 @@ import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.telemetry.api.Correlation;
 import dev.arbiter.platform.telemetry.type.CorrelationId;
+import dev.arbiter.user.account.api.ProvenCaller;
 import dev.arbiter.user.session.api.PasswordCredential;
 import dev.arbiter.user.session.api.PasswordProof;
 import dev.arbiter.user.session.api.SignIn;
@@ -63,7 +64,7 @@ class CallerMechanismTest {
 
   @Test
   void takesNoSessionForTheProgrammingInterface() throws AuthenticationException {
-    exchange.at("/api/v1/runs").signedIn(new PageSession(ACME, ADA));
+    exchange.at("/api/v1/runs").signedIn(new PageSession(ACME, ADA, 3));
 
     assertThat(validate()).isEqualTo(AuthenticationStatus.NOT_DONE);
     assertThat(exchange.attribute(CurrentCaller.REQUEST_ATTRIBUTE)).isNull();
@@ -79,7 +80,7 @@ class CallerMechanismTest {
 
   @Test
   void knowsAPageUserAgain() throws AuthenticationException {
-    exchange.at("/runs.xhtml").signedIn(new PageSession(ACME, ADA));
+    exchange.at("/runs.xhtml").signedIn(new PageSession(ACME, ADA, 3));
 
     assertThat(validate()).isEqualTo(AuthenticationStatus.SUCCESS);
     assertThat(exchange.principal()).isEqualTo("ada@acme.test");
@@ -87,10 +88,28 @@ class CallerMechanismTest {
 
   @Test
   void endsTheVisitOfADisabledAccount() throws AuthenticationException {
-    exchange.at("/runs.xhtml").signedIn(new PageSession(ACME, GONE));
+    exchange.at("/runs.xhtml").signedIn(new PageSession(ACME, GONE, 3));
 
     assertThat(validate()).isEqualTo(AuthenticationStatus.NOT_DONE);
     refusedWith("session.ended");
+  }
+
+  @Test
+  void endsTheVisitThatBeganBeforeThePasswordWasChanged() throws AuthenticationException {
+    exchange.at("/runs.xhtml").signedIn(new PageSession(ACME, ADA, 2));
+
+    assertThat(validate()).isEqualTo(AuthenticationStatus.NOT_DONE);
+    refusedWith("session.ended");
+  }
+
+  @Test
+  void keepsTheVisitInWhichThePasswordWasChangedUnderANewId() {
+    exchange.at("/account.xhtml").signedIn(new PageSession(ACME, ADA, 2));
+
+    PageSession.renew(exchange.request(), 3);
+
+    assertThat(PageSession.find(exchange.request())).contains(new PageSession(ACME, ADA, 3));
+    assertThat(exchange.sessionIdChanged()).isTrue();
   }
 
   @Test
@@ -98,7 +117,7 @@ class CallerMechanismTest {
     exchange.at("/sign-in.xhtml").planted().asks(password("right"));
 
     assertThat(validate()).isEqualTo(AuthenticationStatus.SUCCESS);
-    assertThat(PageSession.find(exchange.request())).contains(new PageSession(ACME, ADA));
+    assertThat(PageSession.find(exchange.request())).contains(new PageSession(ACME, ADA, 3));
     assertThat(exchange.sessionIdChanged()).isTrue();
   }
 
@@ -123,7 +142,7 @@ class CallerMechanismTest {
 
   @Test
   void endsTheSessionAtTheSignOut() {
-    exchange.at("/runs.xhtml").signedIn(new PageSession(ACME, ADA));
+    exchange.at("/runs.xhtml").signedIn(new PageSession(ACME, ADA, 3));
 
     mechanism.cleanSubject(exchange.request(), null, exchange.context());
 
@@ -153,8 +172,9 @@ class CallerMechanismTest {
   private static final class OnlyAda implements SignIn {
 
     @Override
-    public Caller byPassword(PasswordProof proof, String correlationId) {
-      return admit(proof.password().equals("right"), "sign-in.refused", correlationId);
+    public ProvenCaller byPassword(PasswordProof proof, String correlationId) {
+      return new ProvenCaller(
+          admit(proof.password().equals("right"), "sign-in.refused", correlationId), 3);
     }
 
     @Override
@@ -166,8 +186,9 @@ class CallerMechanismTest {
     }
 
     @Override
-    public Caller again(UUID tenantId, UUID accountId, String correlationId) {
-      return admit(accountId.equals(ADA), "session.ended", correlationId);
+    public Caller again(
+        UUID tenantId, UUID accountId, int sessionGeneration, String correlationId) {
+      return admit(accountId.equals(ADA) && sessionGeneration == 3, "session.ended", correlationId);
     }
 
     private static Caller admit(boolean right, String code, String correlationId) {
