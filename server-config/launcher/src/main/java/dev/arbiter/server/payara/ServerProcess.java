@@ -134,10 +134,13 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Its log has the reason, the console only that there is one. */
+  /** Its log has the reason as the last that was thrown, the console only that there is one. */
   private String cause(List<String> printed) throws IOException {
     List<String> lines = Files.exists(log) ? Files.readAllLines(log) : printed;
-    return lines.stream().filter(line -> THROWN.matcher(line).find()).findFirst().orElse("");
+    return lines.stream()
+        .filter(line -> THROWN.matcher(line).find())
+        .reduce((one, later) -> later)
+        .orElse("");
   }
 
   /** Ends it at once. */

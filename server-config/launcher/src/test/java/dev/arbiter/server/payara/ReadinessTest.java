@@ -25,7 +25,7 @@ class ReadinessTest {
     ArbiterHome home = ArbiterHome.prepare(folder);
     Files.writeString(
         home.logs().resolve("server-0.log"),
-        "[SEVERE] Shutting down\njava.net.BindException: Address already in use\n\tat a.B.c\n");
+        "java.lang.IllegalStateException: harmless\n[SEVERE] Shutting down\njava.net.BindException: Address already in use\n\tat a.B.c\n");
 
     try (ServerProcess server =
         start(home, "echo 'Exception in thread \"main\" x.Fault: no'; exec sleep 60")) {

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** A file of answers from an assistant's page. */
@@ -36,20 +35,9 @@ public class AnswersUploadServlet extends HttpServlet {
       throw new ProblemException(ProblemException.Kind.MALFORMED, "parameter.missing", "version");
     }
     return new ImportAnswers(
-        id(request, "assistant"),
-        id(request, "suite"),
+        PageUploads.id(request, "assistant"),
+        PageUploads.id(request, "suite"),
         Integer.parseInt(version),
         UploadFormat.of(null, request.getContentType()));
-  }
-
-  private static UUID id(HttpServletRequest request, String name) {
-    String text = request.getParameter(name);
-    try {
-      return UUID.fromString(text == null ? "" : text);
-    } catch (IllegalArgumentException notAnId) {
-      ProblemException missing = ProblemException.notFound(name, text);
-      missing.initCause(notAnId);
-      throw missing;
-    }
   }
 }

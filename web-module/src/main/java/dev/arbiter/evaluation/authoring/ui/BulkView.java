@@ -6,6 +6,7 @@ import dev.arbiter.evaluation.bulk.api.EditCases;
 import dev.arbiter.evaluation.suite.type.CaseCriteria;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.error.type.Violation;
+import dev.arbiter.platform.web.ui.AddressId;
 import dev.arbiter.platform.web.ui.PageFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

@@ -12,6 +12,7 @@ import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.error.type.Violation;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Permission;
+import dev.arbiter.platform.web.ui.AddressId;
 import dev.arbiter.platform.web.ui.PageFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

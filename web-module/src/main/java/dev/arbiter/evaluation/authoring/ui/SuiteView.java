@@ -12,6 +12,7 @@ import dev.arbiter.evaluation.transfer.type.FileFormat;
 import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Permission;
+import dev.arbiter.platform.web.ui.AddressId;
 import dev.arbiter.platform.web.ui.PageFlow;
 import dev.arbiter.platform.web.ui.PageLinks;
 import jakarta.enterprise.context.RequestScoped;

@@ -3,6 +3,7 @@ package dev.arbiter.evaluation.authoring.ui;
 import dev.arbiter.evaluation.suite.api.CaseChange;
 import dev.arbiter.evaluation.suite.api.SuiteVersions;
 import dev.arbiter.platform.page.type.PageRequest;
+import dev.arbiter.platform.web.ui.AddressId;
 import dev.arbiter.platform.web.ui.PageFlow;
 import dev.arbiter.platform.web.ui.PageLinks;
 import jakarta.enterprise.context.RequestScoped;

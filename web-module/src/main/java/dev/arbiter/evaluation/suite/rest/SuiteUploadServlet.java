@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** A file of cases from the page that imports it: looked at with {@code preview}, else imported. */
 @WebServlet("/upload/suite")
@@ -49,13 +48,7 @@ public class SuiteUploadServlet extends HttpServlet {
       String name = request.getParameter("name");
       return ImportTarget.fresh(name == null ? "" : name);
     }
-    try {
-      return ImportTarget.of(UUID.fromString(suite));
-    } catch (IllegalArgumentException notAnId) {
-      ProblemException missing = ProblemException.notFound("suite", suite);
-      missing.initCause(notAnId);
-      throw missing;
-    }
+    return ImportTarget.of(PageUploads.id(request, "suite"));
   }
 
   /** Each {@code column} is a name, a colon, and what it holds. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -37,6 +38,22 @@ public class PageUploads {
       JSON.getContext(read.getClass()).toJson(read, response.getOutputStream());
     } catch (ProblemException problem) {
       problems.write(problems.body(problem, Problems.pathOf(request)), response);
+    }
+  }
+
+  /**
+   * The id that a parameter of the request's address names.
+   *
+   * @throws ProblemException NOT_FOUND when there is none, or it is no id
+   */
+  public static UUID id(HttpServletRequest request, String name) {
+    String text = request.getParameter(name);
+    try {
+      return UUID.fromString(text == null ? "" : text);
+    } catch (IllegalArgumentException notAnId) {
+      ProblemException missing = ProblemException.notFound(name, text);
+      missing.initCause(notAnId);
+      throw missing;
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.arbiter.platform.web.ui;
 
-import dev.arbiter.platform.error.type.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -37,16 +36,17 @@ public class Address {
    * The id that must be there.
    *
    * @param what the kind of thing, for the problem
-   * @throws ProblemException NOT_FOUND when there is none, or it is no id
+   * @throws dev.arbiter.platform.error.type.ProblemException NOT_FOUND when there is none, or it is
+   *     no id
    */
   public UUID id(String what, String name) {
-    return parse(what, text(name));
+    return AddressId.of(what, text(name));
   }
 
   /** Null when there is none; otherwise as {@link #id}. */
   public UUID idOrNull(String what, String name) {
     String text = text(name);
-    return text == null ? null : parse(what, text);
+    return text == null ? null : AddressId.of(what, text);
   }
 
   /** Each value once, in order: boxes that were ticked. */
@@ -57,7 +57,7 @@ public class Address {
 
   /** The same for ids; each as {@link #id}. */
   public List<UUID> ids(String what, String name) {
-    return all(name).stream().map(text -> parse(what, text)).toList();
+    return all(name).stream().map(text -> AddressId.of(what, text)).toList();
   }
 
   /** The constant of this name whatever its letter case; null when there is none. */
@@ -72,15 +72,5 @@ public class Address {
   /** The pages around the one that this address shows. */
   public PageLinks links(String page, Map<String, String> filter, String nextCursor) {
     return PageLinks.of(page, filter, text(PageLinks.AFTER), text(PageLinks.TRAIL), nextCursor);
-  }
-
-  private static UUID parse(String what, String text) {
-    try {
-      return UUID.fromString(text == null ? "" : text);
-    } catch (IllegalArgumentException notAnId) {
-      ProblemException missing = ProblemException.notFound(what, text);
-      missing.initCause(notAnId);
-      throw missing;
-    }
   }
 }

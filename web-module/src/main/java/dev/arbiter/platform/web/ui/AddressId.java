@@ -1,11 +1,11 @@
-package dev.arbiter.evaluation.authoring.ui;
+package dev.arbiter.platform.web.ui;
 
 import dev.arbiter.platform.error.type.ProblemException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** What an address says, read so that nonsense is a page that is not there. */
-final class AddressId {
+public final class AddressId {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
@@ -13,8 +13,9 @@ final class AddressId {
 
   /**
    * @param what for the problem, for example {@code suite}
+   * @throws ProblemException NOT_FOUND when it is no id
    */
-  static UUID of(String what, String text) {
+  public static UUID of(String what, String text) {
     try {
       return UUID.fromString(text == null ? "" : text);
     } catch (IllegalArgumentException notAnId) {
@@ -24,8 +25,11 @@ final class AddressId {
     }
   }
 
-  /** Null when the address names no version. */
-  static Integer version(String text) {
+  /**
+   * @return null when the address names no version
+   * @throws ProblemException NOT_FOUND when it is no number
+   */
+  public static Integer version(String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
