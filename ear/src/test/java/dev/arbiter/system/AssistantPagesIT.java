@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 
 /** The pages of assistants, and the one where people paste answers, in a real browser. */
 @ExtendWith(SharedProduct.class)
@@ -68,11 +66,7 @@ class AssistantPagesIT {
   }
 
   private void as(Api.SignIn who) {
-    browser.open("sign-in.xhtml").forget();
-    browser.width(Browser.DESK);
-    browser.prefers("light");
-    browser.open("assistants.xhtml").signIn(who);
-    browser.complaints();
+    browser.beginAs(who, "assistants.xhtml");
   }
 
   @Test
@@ -161,10 +155,10 @@ class AssistantPagesIT {
     browser.one("#taking\\:take").sendKeys(Keys.ENTER);
     assertThat(browser.one("[data-copied]").getText()).isEqualTo("First?");
     browser.one("#give\\:answer").sendKeys("1", Keys.chord(Keys.CONTROL, Keys.ENTER));
-    awaitThat(() -> browser.all("[data-copied]").size() == 2);
+    browser.awaitThat(() -> browser.all("[data-copied]").size() == 2);
     assertThat(browser.one(".figure").getText()).contains("Answered: 1. Waiting: 1");
     browser.one("#give\\:answer").sendKeys("2", Keys.chord(Keys.CONTROL, Keys.ENTER));
-    awaitThat(() -> browser.text().contains("All cases are answered"));
+    browser.awaitThat(() -> browser.text().contains("All cases are answered"));
   }
 
   @Test
@@ -216,18 +210,5 @@ class AssistantPagesIT {
     assertThat(browser.text()).contains("<b>");
     assertThat(browser.run("return document.querySelectorAll('main b').length")).isEqualTo(0L);
     assertThat(browser.complaints()).isEmpty();
-  }
-
-  private void awaitThat(BooleanSupplier condition) {
-    Boolean met =
-        browser.await(
-            there -> {
-              try {
-                return condition.getAsBoolean();
-              } catch (StaleElementReferenceException newPage) {
-                return false;
-              }
-            });
-    assertThat(met).isTrue();
   }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -23,6 +24,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -91,6 +93,18 @@ final class Browser implements AutoCloseable {
   Browser signIn(Api.SignIn who) {
     fillIn(who);
     await(there -> there.findElements(By.id("account:signOut")).size() == 1);
+    return this;
+  }
+
+  /**
+   * Begins anew as somebody, in light at a desk, and comes to a page; earlier complaints are gone.
+   */
+  Browser beginAs(Api.SignIn who, String path) {
+    open("sign-in.xhtml").forget();
+    width(DESK);
+    prefers("light");
+    open(path).signIn(who);
+    complaints();
     return this;
   }
 
@@ -265,6 +279,13 @@ final class Browser implements AutoCloseable {
 
   <T> T await(ExpectedCondition<T> condition) {
     return new WebDriverWait(driver, PATIENCE).until(condition);
+  }
+
+  /** Waits until it is so; a page that comes anew meanwhile is looked at again. */
+  void awaitThat(BooleanSupplier condition) {
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(there -> condition.getAsBoolean());
   }
 
   @Override

@@ -39,11 +39,7 @@ class CasePagesIT {
 
   @BeforeEach
   void signIn() {
-    browser.open("sign-in.xhtml").forget();
-    browser.width(Browser.DESK);
-    browser.prefers("light");
-    browser.open("suites.xhtml").signIn(owner.signIn());
-    browser.complaints();
+    browser.beginAs(owner.signIn(), "suites.xhtml");
   }
 
   @Test

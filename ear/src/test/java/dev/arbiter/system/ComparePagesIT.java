@@ -45,11 +45,7 @@ class ComparePagesIT {
   }
 
   private void as(Api.SignIn who) {
-    browser.open("sign-in.xhtml").forget();
-    browser.width(Browser.DESK);
-    browser.prefers("light");
-    browser.open("compare.xhtml").signIn(who);
-    browser.complaints();
+    browser.beginAs(who, "compare.xhtml");
   }
 
   private String both() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.support.ui.Select;
 
 /** The page that imports a file of cases, in a real browser. */
@@ -64,11 +62,7 @@ class ImportPagesIT {
   }
 
   private void as(Api.SignIn who) {
-    browser.open("sign-in.xhtml").forget();
-    browser.width(Browser.DESK);
-    browser.prefers("light");
-    browser.open("suites.xhtml").signIn(who);
-    browser.complaints();
+    browser.beginAs(who, "suites.xhtml");
   }
 
   @Test
@@ -120,7 +114,7 @@ class ImportPagesIT {
     assertThat(browser.one("#said").getText()).contains("Cases: 2 (2 new");
     assertThat(browser.all("#cases tbody tr")).hasSize(2);
     browser.one("#send").click();
-    awaitThat(() -> browser.text().contains("Imported: 2 cases, version 1"));
+    browser.awaitThat(() -> browser.text().contains("Imported: 2 cases, version 1"));
     browser.one("#said a").click();
     assertThat(browser.one("h1").getText()).isEqualTo("leave-rules");
     assertThat(browser.all("main table.rows tbody tr")).hasSize(2);
@@ -141,7 +135,7 @@ class ImportPagesIT {
     choose("import.xhtml", "teams.csv", table());
     assertThat(browser.one("#said").getText()).contains("Problems: 1");
     new Select(browser.one("#columns select[aria-label=Question]")).selectByValue("prompt");
-    awaitThat(() -> browser.one("#said").getText().contains("Cases: 2"));
+    browser.awaitThat(() -> browser.one("#said").getText().contains("Cases: 2"));
   }
 
   @Test
@@ -156,18 +150,5 @@ class ImportPagesIT {
   void anotherTenantsSuiteIsNotThere() {
     browser.open("import.xhtml?suite=" + foreign);
     assertThat(browser.one("h1").getText()).isEqualTo("There is nothing here");
-  }
-
-  private void awaitThat(BooleanSupplier condition) {
-    Boolean met =
-        browser.await(
-            there -> {
-              try {
-                return condition.getAsBoolean();
-              } catch (StaleElementReferenceException newPage) {
-                return false;
-              }
-            });
-    assertThat(met).isTrue();
   }
 }

@@ -41,11 +41,7 @@ class RunPagesIT {
 
   @BeforeEach
   void signIn() {
-    browser.open("sign-in.xhtml").forget();
-    browser.width(Browser.DESK);
-    browser.prefers("light");
-    browser.open("runs.xhtml").signIn(samples.owner().signIn());
-    browser.complaints();
+    browser.beginAs(samples.owner().signIn(), "runs.xhtml");
   }
 
   @Test

@@ -48,11 +48,7 @@ class SuitePagesIT {
 
   @BeforeEach
   void signIn() {
-    browser.open("sign-in.xhtml").forget();
-    browser.width(Browser.DESK);
-    browser.prefers("light");
-    browser.open("suites.xhtml").signIn(owner.signIn());
-    browser.complaints();
+    browser.beginAs(owner.signIn(), "suites.xhtml");
   }
 
   @Test
