@@ -15,7 +15,7 @@ public class WorkConfig {
   private int workers;
 
   @Inject
-  @ConfigProperty(name = "arbiter.work.batch", defaultValue = "250")
+  @ConfigProperty(name = "arbiter.work.batch", defaultValue = "100")
   private int batch;
 
   @Inject
