@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -132,14 +133,30 @@ record Api(URI base, String bearer, SignIn signIn) {
     return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
   }
 
+  /** Whatever a test asks, the answer is to be as the published description says. */
+  private static void checkBody(HttpRequest request, int status, String type, JsonNode body) {
+    if (type.contains("json") && !type.contains("ndjson")) {
+      List<String> faults =
+          ApiBodies.published()
+              .faults(request.method(), request.uri().getPath(), status, type, body);
+      if (!faults.isEmpty()) {
+        throw new AssertionError(
+            "%s %s answers %d %s otherwise than described: %s%n%s"
+                .formatted(request.method(), request.uri(), status, type, faults, body));
+      }
+    }
+  }
+
   Reply send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      HttpRequest built = request.build();
+      HttpResponse<String> response = HTTP.send(built, BodyHandlers.ofString());
       String type = response.headers().firstValue("Content-Type").orElse("");
       JsonNode body =
           type.contains("json")
               ? JSON.readTree(response.body())
               : JSON.createObjectNode().path("none");
+      checkBody(built, response.statusCode(), type, body);
       return new Reply(response.statusCode(), type, body, response.body(), response.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -112,13 +112,17 @@ final class ApiContract {
         .forEachRemaining(
             property -> {
               JsonNode now = after.path("properties").path(property.getKey());
-              String was = property.getValue().path("type").asText();
+              String was = kindOf(property.getValue());
               if (now.isMissingNode()) {
                 broken.add(name + " has no " + property.getKey() + " any more");
-              } else if (!now.path("type").asText().equals(was)) {
+              } else if (!kindOf(now).equals(was)) {
                 broken.add(name + "." + property.getKey() + " is no " + was + " any more");
               }
             });
+  }
+
+  private static String kindOf(JsonNode schema) {
+    return schema.path("type").asText(schema.path("$ref").asText());
   }
 
   /** What an operation leaves unsaid. */
@@ -142,6 +146,7 @@ final class ApiContract {
               if (!operation.path("responses").has("default")) {
                 gaps.add(name + " does not say how it refuses");
               }
+              bodies(name, operation, gaps);
               parameters(operation)
                   .forEach(
                       (parameter, said) -> {
@@ -151,6 +156,40 @@ final class ApiContract {
                       });
             });
     return gaps;
+  }
+
+  /** What comes back has a form and an example, and so has what goes in. */
+  private static void bodies(String name, JsonNode operation, List<String> gaps) {
+    operation
+        .path("responses")
+        .properties()
+        .forEach(
+            response -> {
+              String status = response.getKey();
+              JsonNode content = response.getValue().path("content");
+              if (content.isEmpty() && !status.equals("204") && !response.getValue().has("$ref")) {
+                gaps.add(name + " does not say what comes with " + status);
+              }
+              if (status.matches("[45].*") && !content.has("application/problem+json")) {
+                gaps.add(name + " refuses with " + status + " by something else than a problem");
+              }
+              media(name + " " + status, content, gaps);
+            });
+    media(name + " body", operation.path("requestBody").path("content"), gaps);
+  }
+
+  private static void media(String name, JsonNode content, List<String> gaps) {
+    content
+        .properties()
+        .forEach(
+            media -> {
+              if (!media.getValue().has("schema")) {
+                gaps.add(name + " has no schema");
+              }
+              if (!media.getValue().has("example") && !media.getValue().has("examples")) {
+                gaps.add(name + " has no example");
+              }
+            });
   }
 
   private Map<String, JsonNode> operations() {

@@ -12,7 +12,10 @@ class ApiContractTest {
       {"servers":[{"url":"http://here"}],
        "paths":{"/runs":{"get":{"summary":"List","description":"All","operationId":"list","tags":["Runs"],
          "parameters":[{"in":"query","name":"limit","description":"Rows"}],
-         "responses":{"200":{},"default":{}}}}},
+         "requestBody":{"content":{"application/json":{"schema":{"type":"integer"},"example":3}}},
+         "responses":{"200":{"content":{"text/csv":{"schema":{},"examples":{"a":{"value":"x"}}}}},
+           "409":{"content":{"application/problem+json":{"schema":{},"example":"taken"}}},
+           "default":{"$ref":"#/components/responses/Problem"}}}}},
        "components":{"schemas":{"Run":{"properties":{"id":{"type":"string"},"items":{"type":"integer"}}}}}}
       """;
 
@@ -23,7 +26,7 @@ class ApiContractTest {
         "\"/runs\"|\"/walks\"|get /runs is gone",
         "\"name\":\"limit\"|\"name\":\"rows\"|get /runs takes no query limit any more",
         "\"name\":\"limit\"|\"name\":\"limit\",\"required\":true|get /runs requires query limit",
-        "\"200\"|\"204\"|get /runs answers no 200 any more",
+        "\"200\"|\"201\"|get /runs answers no 200 any more",
         "\"items\":{|\"rows\":{|Run has no items any more",
         "\"type\":\"integer\"|\"type\":\"string\"|Run.items is no integer any more",
       })
@@ -50,12 +53,17 @@ class ApiContractTest {
         "\"summary\":\"List\"|get /runs has no summary",
         "\"description\":\"All\"|get /runs has no description",
         "\"tags\":[\"Runs\"]|get /runs has no tag",
-        "\"default\":{}|get /runs does not say how it refuses",
+        "\"default\":|get /runs does not say how it refuses",
+        "\"content\":{\"text/csv\":|get /runs does not say what comes with 200",
+        "\"example\":3|get /runs body has no example",
+        "\"schema\":{\"type\":\"integer\"}|get /runs body has no schema",
+        "\"application/problem+json\":|get /runs refuses with 409 by something else than a problem",
         "\"description\":\"Rows\"|get /runs does not say what query limit is",
       })
   void whatIsLeftUnsaidIsFound(String said, String found) {
     assertThat(ApiContract.of(BEFORE).gaps()).isEmpty();
-    assertThat(ApiContract.of(BEFORE.replace(said, "\"x\":1")).gaps()).contains(found);
+    String unsaid = said.endsWith(":") || said.endsWith("{") ? "\"x\":" : "\"x\":1";
+    assertThat(ApiContract.of(BEFORE.replace(said, unsaid)).gaps()).contains(found);
   }
 
   @Test

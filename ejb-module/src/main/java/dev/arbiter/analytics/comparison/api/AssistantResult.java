@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How one assistant did by itself.
@@ -30,9 +31,9 @@ public record AssistantResult(
     int answered,
     int gradedCases,
     int passed,
-    @JsonbNillable Double passRate,
+    @JsonbNillable @Schema(nullable = true) Double passRate,
     Interval interval,
-    @JsonbNillable Double meanScore,
+    @JsonbNillable @Schema(nullable = true) Double meanScore,
     Map<String, Integer> outcomes,
     CheckCounts checks)
     implements Serializable {

@@ -1,6 +1,7 @@
 package dev.arbiter.analytics.comparison.api;
 
 import java.io.Serializable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Single instructions, where a grader checks several in one answer.
@@ -9,6 +10,7 @@ import java.io.Serializable;
  * @param strict followed to the letter
  * @param loose followed when small slips of form are forgiven; at least {@code strict}
  */
+@Schema(name = "CheckTotals")
 public record CheckCounts(long total, long strict, long loose) implements Serializable {
 
   public CheckCounts {

@@ -4,6 +4,7 @@ import dev.arbiter.analytics.statistics.api.Interval;
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.io.Serializable;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Two assistants on the cases that both have a grade for.
@@ -39,7 +40,7 @@ public record PairResult(
     String b,
     int n,
     int units,
-    @JsonbNillable Double difference,
+    @JsonbNillable @Schema(nullable = true) Double difference,
     Interval interval,
     String test,
     double pValue,
@@ -47,7 +48,7 @@ public record PairResult(
     double pValueAdjusted,
     int aOnly,
     int bOnly,
-    @JsonbNillable Double minimumDetectableDifference,
+    @JsonbNillable @Schema(nullable = true) Double minimumDetectableDifference,
     Double scoreDifference,
     Interval scoreInterval,
     Double scoreMinimumDetectableDifference,

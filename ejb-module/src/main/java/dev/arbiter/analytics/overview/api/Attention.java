@@ -2,6 +2,7 @@ package dev.arbiter.analytics.overview.api;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that somebody should look at.
@@ -22,6 +23,7 @@ public record Attention(
     Instant at) {
 
   /** The gravest first. */
+  @Schema(name = "AttentionKind")
   public enum Kind {
     /** A run could not be prepared. */
     RUN_FAILED,

@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.item.api;
 
 import dev.arbiter.evaluation.answer.type.Outcome;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Narrows and orders the items of a run; a null part does not narrow.
@@ -37,6 +38,7 @@ public record ItemFilter(
   }
 
   /** Sort order of the list. */
+  @Schema(name = "ItemOrder")
   public enum Order {
     /** By case, then assistant, then trial. */
     SUITE,

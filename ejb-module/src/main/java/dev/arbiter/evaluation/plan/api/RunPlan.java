@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.plan.api;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a new run could be made of.
@@ -32,6 +33,7 @@ public record RunPlan(
   }
 
   /** A suite with its latest version. */
+  @Schema(name = "PlannedSuite")
   public record SuiteChoice(UUID id, String name, int latestVersion) {}
 
   /**

@@ -1,6 +1,7 @@
 package dev.arbiter.evaluation.run.api;
 
 import dev.arbiter.evaluation.run.type.RunStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Narrows a list of runs; a null part does not narrow.
@@ -10,6 +11,7 @@ import dev.arbiter.evaluation.run.type.RunStatus;
 public record RunFilter(RunStatus status, String suiteName, Order order) {
 
   /** Sort order of the list. */
+  @Schema(name = "RunOrder")
   public enum Order {
     NEWEST_FIRST,
     OLDEST_FIRST

@@ -3,6 +3,7 @@ package dev.arbiter.evaluation.suite.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A case that differs between two versions.
@@ -14,6 +15,7 @@ import java.util.UUID;
 public record CaseChange(Kind kind, String key, UUID stableId, List<Field> fields) {
 
   /** What happened on the way from the first version to the second. */
+  @Schema(name = "CaseChangeKind")
   public enum Kind {
     ADDED,
     REMOVED,

@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.suite.api;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A suite in a list.
@@ -25,5 +26,6 @@ public record SuiteSummary(
    *
    * @param status PREPARING, RUNNING, PAUSED, COMPLETED, FAILED or CANCELLED
    */
+  @Schema(name = "SuiteLastRun")
   public record LastRun(UUID id, String status, Instant createdAt) {}
 }

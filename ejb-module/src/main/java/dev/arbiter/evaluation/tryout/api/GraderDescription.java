@@ -1,6 +1,7 @@
 package dev.arbiter.evaluation.tryout.api;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A grader as a form and the reference show it.
@@ -18,6 +19,7 @@ public record GraderDescription(String kind, String summary, List<Parameter> par
    * @param choices the values allowed; empty when the type alone decides
    * @param text what it means, a sentence
    */
+  @Schema(name = "GraderParameter")
   public record Parameter(
       String name,
       String type,

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +36,20 @@ public class SuiteExportsResource {
       description =
           "Cell by cell a CSV file is text to a spreadsheet: what could be a formula has an"
               + " apostrophe before it, which an import takes away. Needs suite:read.")
-  @APIResponse(responseCode = "200", description = "The file, written as it is read")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file, written as it is read",
+      content = {
+        @Content(
+            mediaType = UploadFormat.NDJSON,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example =
+                "{\"id\":\"leave-1\",\"prompt\":\"How many days of leave?\",\"expected\":\"28\"}\n"),
+        @Content(
+            mediaType = UploadFormat.CSV,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = "id,prompt,expected\r\nleave-1,How many days of leave?,28\r\n")
+      })
   public Response export(
       @PathParam("id") UUID id,
       @PathParam("version") Integer version,

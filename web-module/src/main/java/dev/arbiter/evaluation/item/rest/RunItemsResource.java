@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,28 +41,12 @@ public class RunItemsResource {
   @Operation(
       summary = "List the items of a run",
       description =
-          "Conditions are joined by and. assistant: only items of this assistant. unlike: only items"
-              + " that passed where this other assistant failed the same case and trial, or the"
-              + " other way round. result: passed, failed, ungraded or pending. outcome: for"
-              + " example refused. tag: a tag of the case. grader: only items that failed a grader"
-              + " of this kind. text: in the case's id, prompt or expected answer. changedSince:"
-              + " another run of the suite; only items that passed there and fail here, or the"
-              + " other way round. order: suite, worst-first or best-first. The answer says how"
+          "Conditions are joined by and. The answer says how"
               + " many items are left on all pages together. Needs run:read.")
   @APIResponse(
       responseCode = "200",
       description = "One page",
-      content =
-          @Content(
-              schema = @Schema(implementation = ItemPage.class),
-              example =
-                  """
-                  {"data":[{"caseId":"01a2158a-2469-745a-9c37-7479f147988a","key":"leave-1",\
-                  "prompt":"How many days ...","tags":["leave"],\
-                  "assistantId":"01a2158a-2469-745a-9c37-7479f1479890","assistant":"copilot",\
-                  "trial":1,"outcome":"answered","passed":false,"score":0.0,"latencyMs":840}],\
-                  "nextCursor":"MTI","found":31,"items":120}\
-                  """))
+      content = @Content(schema = @Schema(implementation = ItemPage.class)))
   public ItemPage list(
       @PathParam("id") UUID id,
       @BeanParam ItemQuery query,
@@ -94,7 +79,19 @@ public class RunItemsResource {
       description =
           "The same conditions as the list. CSV for spreadsheets, or one JSON object a line. Needs"
               + " answer:read. Every call is audited.")
-  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content = {
+        @Content(
+            mediaType = "text/csv",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = "id,assistant,trial,outcome,passed\r\nleave-1,Copilot,1,answered,true\r\n"),
+        @Content(
+            mediaType = "application/x-ndjson",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = "{\"id\":\"leave-1\",\"assistant\":\"Copilot\",\"outcome\":\"answered\"}\n")
+      })
   public Response export(
       @PathParam("id") UUID id,
       @BeanParam ItemQuery query,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,7 +64,14 @@ public class RunEventsResource {
           "Server-sent events, each with its number as id: connect again with Last-Event-ID and"
               + " you miss nothing. Ends when the run has ended, and after ten minutes in any"
               + " case. Needs run:read.")
-  @APIResponse(responseCode = "200", description = "The stream")
+  @APIResponse(
+      responseCode = "200",
+      description = "The stream",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.STRING),
+              example = "id: 27\nevent: progress\ndata: {\"seq\":27,\"done\":2638}\n\n"))
   public void follow(
       @PathParam("id") UUID id,
       @Parameter(description = "Number of the last event that you know; 0 if absent")

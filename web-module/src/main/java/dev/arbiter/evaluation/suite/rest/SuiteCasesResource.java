@@ -25,9 +25,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -83,6 +85,9 @@ public class SuiteCasesResource {
       responseCode = "201",
       description = "The case in a new version",
       content = @Content(schema = @Schema(implementation = CaseEdited.class)))
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = SuiteCase.class)))
   public Response add(
       @PathParam("suite") UUID suite,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -102,6 +107,9 @@ public class SuiteCasesResource {
   @Operation(
       summary = "Replace a case",
       description = "If-Match holds the latest version. Needs suite:edit.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = SuiteCase.class)))
   public Response replace(
       @PathParam("suite") UUID suite,
       @PathParam("case") UUID stableId,
@@ -116,6 +124,18 @@ public class SuiteCasesResource {
   @Operation(
       summary = "Change some fields of a case (JSON merge patch)",
       description = "If-Match holds the latest version. Needs suite:edit.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MERGE_PATCH,
+            schema = @Schema(type = SchemaType.OBJECT),
+            example = "{\"expected\": \"30\", \"tags\": null}"),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT),
+            example = "{\"expected\": \"30\"}")
+      })
   public Response change(
       @PathParam("suite") UUID suite,
       @PathParam("case") UUID stableId,

@@ -1,0 +1,160 @@
+package dev.arbiter.platform.contract.rest;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Says of every operation what holds for all: its name, that it may answer with a problem, what the
+ * parts of its address and its headers mean where they mean the same everywhere, and an example of
+ * whatever goes in and comes out.
+ */
+public class CommonContract implements OASFilter {
+
+  private static final String ANY_OTHER = "default";
+  private static final String PROBLEM = "#/components/responses/Problem";
+  private static final String SCHEMAS = "#/components/schemas/";
+  private static final Map<String, String> MEANINGS =
+      Map.ofEntries(
+          Map.entry("id", "Id of what the address is about, as a list or its making told it"),
+          Map.entry("suite", "Id of the suite"),
+          Map.entry("case", "Id of the case through all versions"),
+          Map.entry("caseId", "Id of the case in the run's version"),
+          Map.entry("assistantId", "Id of the assistant"),
+          Map.entry("recording", "Id of the recording"),
+          Map.entry("version", "Number of the version, from 1"),
+          Map.entry("trial", "Number of the trial, from 1"),
+          Map.entry("Content-Type", "What the file is, where the parameter format does not say"),
+          Map.entry("If-Match", "ETag of the latest version that the caller has seen"));
+
+  @Override
+  public Operation filterOperation(Operation operation) {
+    APIResponses responses = operation.getResponses();
+    if (responses != null && !responses.hasAPIResponse(ANY_OTHER)) {
+      responses.addAPIResponse(ANY_OTHER, OASFactory.createObject(APIResponse.class).ref(PROBLEM));
+    }
+    return operation;
+  }
+
+  @Override
+  public Parameter filterParameter(Parameter parameter) {
+    if (parameter.getDescription() == null && parameter.getName() != null) {
+      parameter.setDescription(MEANINGS.get(parameter.getName()));
+    }
+    return parameter;
+  }
+
+  /** Called last, when all else is there. */
+  @Override
+  public void filterOpenAPI(OpenAPI description) {
+    Map<String, Schema> schemas = description.getComponents().getSchemas();
+    ContractExamples examples = ContractExamples.of(schemas);
+    description.getPaths().getPathItems().values().forEach(CommonContract::giveParameters);
+    description
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach(
+                        (method, operation) -> {
+                          operation.setOperationId(nameOf(method.name(), path));
+                          if (operation.getParameters() != null) {
+                            operation.getParameters().forEach(one -> describe(one, schemas));
+                          }
+                          examples.complete(operation);
+                        }));
+    description
+        .getComponents()
+        .getResponses()
+        .forEach((name, response) -> examples.complete(ANY_OTHER, response));
+    dropUnused(description, schemas);
+  }
+
+  /** Lists of words that only addresses had stand there now. */
+  private static void dropUnused(OpenAPI description, Map<String, Schema> schemas) {
+    Set<String> used = new HashSet<>();
+    schemas.values().forEach(schema -> collect(schema, used));
+    for (String name : Set.copyOf(schemas.keySet())) {
+      if (schemas.get(name).getEnumeration() != null && !used.contains(SCHEMAS + name)) {
+        description.getComponents().removeSchema(name);
+      }
+    }
+  }
+
+  private static void collect(Schema schema, Set<String> used) {
+    if (schema.getRef() != null) {
+      used.add(schema.getRef());
+    }
+    if (schema.getItems() != null) {
+      collect(schema.getItems(), used);
+    }
+    if (schema.getProperties() != null) {
+      schema.getProperties().values().forEach(one -> collect(one, used));
+    }
+  }
+
+  /** Where a resource keeps the parts of its address in fields, they are each operation's own. */
+  private static void giveParameters(PathItem item) {
+    if (item.getParameters() != null) {
+      item.getOperations()
+          .values()
+          .forEach(operation -> item.getParameters().forEach(operation::addParameter));
+      item.setParameters(null);
+    }
+  }
+
+  /**
+   * Names an operation after what it does and where: a program made from the description needs
+   * names that stand once.
+   */
+  private static String nameOf(String method, String path) {
+    StringBuilder name = new StringBuilder(method.toLowerCase(Locale.ROOT));
+    for (String word : path.replaceFirst("^/api/v[0-9]+", "").split("[^A-Za-z0-9]+", -1)) {
+      if (!word.isEmpty()) {
+        name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+      }
+    }
+    return name.toString();
+  }
+
+  /** Ids say that they are ids; words of a list stand as addresses write them. */
+  private static void describe(Parameter parameter, Map<String, Schema> schemas) {
+    Schema schema = parameter.getSchema();
+    if (schema == null) {
+      throw new IllegalStateException("What is the parameter " + parameter.getName() + "?");
+    }
+    if (schema.getItems() != null) {
+      schema.setItems(inPlace(schema.getItems(), schemas));
+    }
+    parameter.setSchema(inPlace(schema, schemas));
+  }
+
+  private static Schema inPlace(Schema schema, Map<String, Schema> schemas) {
+    if (schema.getRef() == null) {
+      return schema;
+    }
+    Schema named = schemas.get(schema.getRef().substring(SCHEMAS.length()));
+    Schema copy =
+        OASFactory.createObject(Schema.class).type(named.getType()).format(named.getFormat());
+    if (named.getEnumeration() != null) {
+      named
+          .getEnumeration()
+          .forEach(
+              word ->
+                  copy.addEnumeration(
+                      String.valueOf(word).toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+    return copy;
+  }
+}
