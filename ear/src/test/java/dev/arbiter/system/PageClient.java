@@ -66,6 +66,19 @@ final class PageClient {
     return answer.body();
   }
 
+  /** The server may close a kept connection just now: like a browser, a look asks once more. */
+  private static HttpResponse<String> sent(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (IOException closed) {
+      if (!request.method().equals("GET")) {
+        throw closed;
+      }
+      return HTTP.send(request, BodyHandlers.ofString());
+    }
+  }
+
   private HttpResponse<String> send(String method, String path, String form) {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve(path))
@@ -77,7 +90,7 @@ final class PageClient {
             .method(method, BodyPublishers.ofString(form))
             .build();
     try {
-      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = sent(request);
       answer.headers().allValues("Set-Cookie").forEach(this::keep);
       return answer;
     } catch (IOException e) {

@@ -2,75 +2,146 @@ package dev.arbiter.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Measures the pages of runs at 100,000 items and writes {@code docs/reference/page-figures.md}.
- * Not part of a build: {@code -Darbiter.figures=true}, on a machine that does nothing else.
+ * Measures the pages at 100,000 items and writes {@code docs/reference/page-figures.md}. Not part
+ * of a build: {@code -Darbiter.figures=true}, on a machine that does nothing else.
  */
 @ExtendWith(SharedProduct.class)
 @EnabledIfSystemProperty(named = "arbiter.figures", matches = "true")
 class PageFiguresIT {
   private static final Path PAGE = Path.of("../docs/reference/page-figures.md");
   private static final String TENANT = "Figures";
-  private static final int CASES = 50_000;
-  private static final int TAGS = 40;
   private static final int LATER = 9;
   private static final int MOST_STATEMENTS = 12;
+  private static final int USERS = 20;
+  private static final Duration LOAD = Duration.ofMinutes(1);
 
   private static final String HEAD =
       """
       # Pages at 100,000 items
 
       Written by `PageFiguresIT` (`-Darbiter.figures=true`): a run of %,d cases and two assistants, another one to look for
-      changes, the server's default heap of 512 MB. Time is from the request to the last byte of the page on the loopback
-      address; later looks are the median of %d. Statements are the database's own log of what the page asked, the tenant's
-      bindings included. %s.
+      changes, the server's default heap of 512 MB, browser and server on the same machine. %s.
 
-      | page | first look, ms | later, ms | statements first | later |
-      |---|---:|---:|---:|---:|
+      - **Time** is from the request to the last byte of the page on the loopback address; later looks are the median of %d.
+      - **Statements** are the database's own log of what the page asked, the tenant's bindings included (at most %d).
+      - **Paint** is Chromium's first contentful paint, **transfer** what it fetched for the page, in a session that has seen one
+        page; the very first page of a browser (sign-in) took %d ms and %d KiB.
+
+      | page | first look, ms | later, ms | statements first | later | paint, ms | transfer, KiB |
+      |---|---:|---:|---:|---:|---:|---:|
+      """;
+
+  private static final String USERS_TEXT =
+      """
+
+      ## %d people at once
+
+      For a minute each looks at one of these pages after the other, with a second to read: %,d looks, median %d ms,
+      95th percentile %d ms, longest %d ms, %d refused.
+      """;
+
+  private static final String PAINT =
+      """
+      const page = performance.getEntriesByType('navigation')[0];
+      const paint = performance.getEntriesByName('first-contentful-paint')[0];
+      const parts = performance.getEntriesByType('resource');
+      return paint && page.loadEventEnd > 0
+        ? [Math.round(paint.startTime),
+           Math.round(parts.reduce((sum, part) => sum + part.transferSize, page.transferSize) / 1024)]
+        : null;
       """;
 
   @Test
   void pagesAreMeasuredAtAHundredThousandItems(Product product) throws IOException {
     ProductDatabase database = new ProductDatabase(product.home());
     Api owner = product.owner(TENANT);
-    Map<String, String> pages = pages(owner, new RunMaker(owner));
+    Map<String, String> pages = FigurePages.make(owner, new RunMaker(owner));
+    database.awaitEventsHandled();
     PageClient client = PageClient.signedIn(product.uri(), owner.signIn());
+    awaitResults(database, client);
+    List<String> tooMany = new ArrayList<>();
+    StringBuilder page = new StringBuilder();
+    try (Browser browser = Browser.at(product.uri())) {
+      List<Long> first = painted(browser.open("sign-in.xhtml"));
+      page.append(
+          HEAD.formatted(
+              FigurePages.CASES, machine(), LATER, MOST_STATEMENTS, first.get(0), first.get(1)));
+      browser.signIn(owner.signIn());
+      for (Map.Entry<String, String> one : pages.entrySet()) {
+        List<Long> times = new ArrayList<>();
+        List<List<String>> asked = look(database, client, one, times);
+        asked.stream()
+            .filter(statements -> statements.size() > MOST_STATEMENTS)
+            .forEach(statements -> tooMany.add(one.getKey() + ": " + statements));
+        page.append(line(one.getKey(), times, asked, painted(browser.open(one.getValue()))));
+      }
+    }
+    ManyUsers users =
+        ManyUsers.look(product.uri(), owner.signIn(), List.copyOf(pages.values()), USERS, LOAD);
+    Files.writeString(PAGE, page + described(users));
+    assertThat(users.refused()).isEmpty();
+    assertThat(tooMany).isEmpty();
+  }
+
+  /** What runs showed is read in the background after a look at the overview. */
+  private static void awaitResults(ProductDatabase database, PageClient client) {
+    String kept = "select run_id from analytics.run_result where suite_name like 'A hundred %'";
+    while (database.column(kept).size() < 2) {
+      client.open("overview.xhtml");
+      Product.pause();
+    }
+  }
+
+  private static List<List<String>> look(
+      ProductDatabase database,
+      PageClient client,
+      Map.Entry<String, String> page,
+      List<Long> times) {
     String tenant =
         database
             .column("select tenant_id from tenancy.tenant where name = '" + TENANT + "'")
             .get(0);
-    StringBuilder table = new StringBuilder();
-    for (Map.Entry<String, String> page : pages.entrySet()) {
-      List<Long> times = new ArrayList<>();
-      List<List<String>> asked =
-          database.statementsDuring(
-              tenant, List.of(timed(client, page, times), timed(client, page, times)));
-      IntStream.range(0, LATER).forEach(i -> timed(client, page, times).run());
-      long later = times.stream().skip(2).sorted().skip(LATER / 2).findFirst().orElseThrow();
-      assertThat(asked)
-          .as(page.getKey())
-          .allSatisfy(
-              statements -> assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS));
-      table.append(
-          "| %s | %,d | %,d | %d | %d |%n"
-              .formatted(
-                  page.getKey(), times.get(0), later, asked.get(0).size(), asked.get(1).size()));
-    }
-    Files.writeString(PAGE, HEAD.formatted(CASES, LATER, machine()) + table);
+    Runnable look = timed(client, page, times);
+    List<List<String>> asked = database.statementsDuring(tenant, List.of(look, look));
+    IntStream.range(0, LATER).forEach(i -> look.run());
+    return asked;
+  }
+
+  private static String line(
+      String name, List<Long> times, List<List<String>> asked, List<Long> painted) {
+    long later = times.stream().skip(2).sorted().skip(LATER / 2).findFirst().orElseThrow();
+    return "| %s | %,d | %,d | %d | %d | %,d | %,d |%n"
+        .formatted(
+            name,
+            times.get(0),
+            later,
+            asked.get(0).size(),
+            asked.get(1).size(),
+            painted.get(0),
+            painted.get(1));
+  }
+
+  private static String described(ManyUsers users) {
+    return USERS_TEXT.formatted(
+        USERS,
+        users.millis().size(),
+        users.percentile(50),
+        users.percentile(95),
+        users.percentile(100),
+        users.refused().size());
   }
 
   private static String machine() {
@@ -87,64 +158,10 @@ class PageFiguresIT {
     };
   }
 
-  private static Map<String, String> pages(Api owner, RunMaker maker) {
-    RunMaker.Suite suite = maker.suite("A hundred thousand items", cases());
-    RunMaker.Participant one = maker.answers(suite, "one", answers(9));
-    RunMaker.Participant two = maker.answers(suite, "two", answers(7));
-    String before = maker.start(suite, one, two);
-    maker.awaitEnd(List.of(before));
-    String run = maker.start(suite, one, maker.again(suite, two, answers(8)));
-    maker.awaitEnd(List.of(run));
-    String caseId =
-        owner.get("runs/" + before + "/items?text=case-31234").body().at("/data/0/caseId").asText();
-    String items = "run.xhtml?run=" + run;
-    Map<String, String> pages = new LinkedHashMap<>();
-    pages.put("runs", "runs.xhtml");
-    pages.put("new run", "new-run.xhtml?suite=" + suite.id());
-    pages.put("comparison", "comparison.xhtml?run=" + run);
-    pages.put("latency and cost", "performance.xhtml?run=" + run);
-    pages.put("items", items);
-    pages.put("items that failed", items + "&result=failed");
-    pages.put("items, worst first", items + "&order=worst_first");
-    pages.put("items with a text", items + "&text=number+4999");
-    pages.put("items that failed a grader", items + "&grader=match");
-    pages.put("items that changed against another run", items + "&since=" + before);
-    pages.put("one item", "item.xhtml?run=" + run + "&case=" + caseId);
-    pages.put(
-        "one item of those that failed", "item.xhtml?run=" + run + "&result=failed&case=" + caseId);
-    pages.put("suites", "suites.xhtml");
-    String cases = "suite.xhtml?suite=" + suite.id();
-    pages.put("cases of a suite", cases);
-    pages.put("cases with a text and a tag", cases + "&text=number+4999&tag=tag-7");
-    pages.put("cases, latest changes first", cases + "&order=changed");
-    return pages;
-  }
-
-  private static String cases() {
-    return IntStream.range(0, CASES)
-        .mapToObj(
-            i -> {
-              ObjectNode line = Api.JSON.createObjectNode().put("id", "case-" + i);
-              line.put("prompt", "What is the answer to the question with the number " + i + "?");
-              line.put("expected", "The answer is " + i).putArray("tags").add("tag-" + i % TAGS);
-              return line.toString();
-            })
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** Of ten answers so many are right. */
-  private static String answers(int right) {
-    return IntStream.range(0, CASES)
-        .mapToObj(
-            i -> {
-              int shown = i % 10 < right ? i : i + 1;
-              ObjectNode line = Api.JSON.createObjectNode().put("id", "case-" + i);
-              return line.put("answer", "The answer is " + shown)
-                  .put("latencyMs", 200 + i % 997)
-                  .put("cost", "0.001")
-                  .put("currency", "EUR")
-                  .toString();
-            })
-        .collect(Collectors.joining("\n"));
+  /** Milliseconds and KiB. */
+  private static List<Long> painted(Browser browser) {
+    browser.awaitThat(() -> browser.run(PAINT) != null);
+    return ((List<?>) browser.run(PAINT))
+        .stream().map(value -> ((Number) value).longValue()).toList();
   }
 }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** A running product's database as its administrator, past every wall. */
 final class ProductDatabase {
+  /** How the pool makes sure from time to time that a connection lives; no page asks for it. */
+  private static final String POOL_CHECK = "SELECT 1";
+
   private static final int PORT_LINE = 3;
   private static final String SUPERUSER = "postgres";
 
@@ -134,6 +137,7 @@ final class ProductDatabase {
         .filter(one -> one.tenant().equals(tenant) || one.tenant().isEmpty())
         .filter(one -> !one.isQueueing())
         .flatMap(one -> one.statements().stream())
+        .filter(statement -> !statement.equals(POOL_CHECK))
         .toList();
   }
 
