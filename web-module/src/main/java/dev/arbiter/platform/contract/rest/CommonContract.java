@@ -24,6 +24,8 @@ public class CommonContract implements OASFilter {
   private static final String ANY_OTHER = "default";
   private static final String PROBLEM = "#/components/responses/Problem";
   private static final String SCHEMAS = "#/components/schemas/";
+
+  /** On fields the annotation for it would do, but Payara Server's own scanner fails there. */
   private static final Map<String, String> MEANINGS =
       Map.ofEntries(
           Map.entry("id", "Id of what the address is about, as a list or its making told it"),
@@ -34,6 +36,19 @@ public class CommonContract implements OASFilter {
           Map.entry("recording", "Id of the recording"),
           Map.entry("version", "Number of the version, from 1"),
           Map.entry("trial", "Number of the trial, from 1"),
+          Map.entry("assistant", "Only items of this assistant"),
+          Map.entry(
+              "unlike",
+              "Only items that passed where this other assistant failed the same case and trial, or the other way round"),
+          Map.entry("result", "How the item ended"),
+          Map.entry("outcome", "How asking ended"),
+          Map.entry("tag", "A tag of the case"),
+          Map.entry("grader", "Only items that failed a grader of this kind"),
+          Map.entry("text", "In the case's id, prompt or expected answer"),
+          Map.entry(
+              "changedSince",
+              "Another run of the suite; only items that passed there and fail here, or the other way round"),
+          Map.entry("order", "suite if absent"),
           Map.entry("Content-Type", "What the file is, where the parameter format does not say"),
           Map.entry("If-Match", "ETag of the latest version that the caller has seen"));
 
