@@ -119,11 +119,11 @@ class AssistantPagesIT {
     browser.one("[data-opens=create]").sendKeys(Keys.ENTER);
     browser.press("ash");
     browser.one("#new\\:create").click();
-    assertThat(browser.one("#new\\:name-fault").getText()).contains("ash");
+    browser.awaitThat(() -> browser.one("#new\\:name-fault").getText().contains("ash"));
     browser.one("#new\\:name").clear();
     browser.one("#new\\:name").sendKeys("maple");
     browser.one("#new\\:create").click();
-    assertThat(browser.one("h1").getText()).isEqualTo("maple");
+    browser.awaitThat(() -> browser.one("h1").getText().equals("maple"));
 
     bring("{\"id\":\"one\",\"answer\":\"1\"}\n{\"id\":\"one\" \"answer\":\"1\"}\n");
     assertThat(browser.one("#problems tbody tr").getText()).startsWith("2");

@@ -227,13 +227,15 @@ class ShellIT {
   void aFaultStandsBesideItsField() {
     signedIn();
     browser.open("organisation.xhtml").one("#branding\\:accent").sendKeys("#ffe600", Keys.ENTER);
-    assertThat(browser.one("#branding\\:accent-fault").getText()).contains("4.5", "#");
+    browser.awaitThat(() -> browser.one("#branding\\:accent-fault").getText().contains("4.5"));
+    assertThat(browser.one("#branding\\:accent-fault").getText()).contains("#");
     assertThat(browser.one("#branding\\:accent").getDomProperty("value")).isEqualTo("#ffe600");
 
     browser.open("account.xhtml");
     browser.one("#password\\:current").sendKeys("wrong");
     browser.one("#password\\:replacement").sendKeys("a whole new sentence", Keys.ENTER);
-    assertThat(browser.one("#password\\:current-fault").getText()).contains("signed in");
+    browser.awaitThat(
+        () -> browser.one("#password\\:current-fault").getText().contains("signed in"));
   }
 
   @Test

@@ -113,7 +113,7 @@ class SuitePagesIT {
     browser.press(Keys.ENTER);
     browser.press("Office questions", Keys.ENTER);
     String fault = "dialog[open] #make\\:name-fault:not(:empty)";
-    assertThat(browser.one(fault).getText()).contains("Office questions");
+    browser.awaitThat(() -> browser.one(fault).getText().contains("Office questions"));
     assertThat(browser.one("#make\\:name").getAttribute("aria-invalid")).isEqualTo("true");
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Fresh questions", Keys.ENTER);
     assertThat(browser.one(".tone-ok[data-notice]").getText()).contains("Fresh questions");
