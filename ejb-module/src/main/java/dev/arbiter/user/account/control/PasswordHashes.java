@@ -22,7 +22,7 @@ public class PasswordHashes {
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
   private static final int MOST_WAITING = 40;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** Stands for the account that does not exist: verifying against it takes as long. */
   private static final String NOBODY = hashOf("no account has this password");
