@@ -34,7 +34,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,10 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Assistants")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssistantsResource {
-
-  private static final String LINES =
-      "{\"id\":\"leave-1\",\"answer\":\"28 days.\",\"latencyMs\":840,\"cost\":\"0.00042 USD\"}\n";
-  private static final String TABLE = "id,answer,latencyMs\nleave-1,28 days.,840\n";
 
   @Inject private Assistants assistants;
 
@@ -172,26 +167,6 @@ public class AssistantsResource {
       responseCode = "201",
       description = "What the file held",
       content = @Content(schema = @Schema(implementation = RecordingImported.class)))
-  @RequestBody(
-      required = true,
-      content = {
-        @Content(
-            mediaType = UploadFormat.NDJSON,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES),
-        @Content(
-            mediaType = UploadFormat.JSONL,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES),
-        @Content(
-            mediaType = UploadFormat.CSV,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = TABLE),
-        @Content(
-            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES)
-      })
   public Response importAnswers(
       @PathParam("id") UUID id,
       @Parameter(description = "The suite that was asked", required = true) @QueryParam("suiteId")

@@ -42,13 +42,10 @@ public class SuiteExportsResource {
       content = {
         @Content(
             mediaType = UploadFormat.NDJSON,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example =
-                "{\"id\":\"leave-1\",\"prompt\":\"How many days of leave?\",\"expected\":\"28\"}\n"),
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
             mediaType = UploadFormat.CSV,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = "id,prompt,expected\r\nleave-1,How many days of leave?,28\r\n")
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response export(
       @PathParam("id") UUID id,

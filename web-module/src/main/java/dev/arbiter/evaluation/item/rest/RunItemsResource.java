@@ -85,12 +85,10 @@ public class RunItemsResource {
       content = {
         @Content(
             mediaType = "text/csv",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = "id,assistant,trial,outcome,passed\r\nleave-1,Copilot,1,answered,true\r\n"),
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
             mediaType = "application/x-ndjson",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = "{\"id\":\"leave-1\",\"assistant\":\"Copilot\",\"outcome\":\"answered\"}\n")
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response export(
       @PathParam("id") UUID id,

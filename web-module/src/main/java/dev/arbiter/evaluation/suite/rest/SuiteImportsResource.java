@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,10 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SuiteImportsResource {
 
   private static final String COLUMN = "column";
-  private static final String LINES =
-      "{\"id\":\"leave-1\",\"prompt\":\"How many days of leave?\",\"expected\":\"28\"}\n";
-  private static final String TABLE = "id,prompt,expected\nleave-1,How many days of leave?,28\n";
-
   @Inject private Suites suites;
 
   @POST
@@ -84,26 +79,6 @@ public class SuiteImportsResource {
           "What a column of a CSV file stands for, once for each: its name, a colon, and the field;"
               + " nothing to keep it as metadata, a hyphen to leave it out. Such as"
               + " Question:prompt")
-  @RequestBody(
-      required = true,
-      content = {
-        @Content(
-            mediaType = UploadFormat.NDJSON,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES),
-        @Content(
-            mediaType = UploadFormat.JSONL,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES),
-        @Content(
-            mediaType = UploadFormat.CSV,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = TABLE),
-        @Content(
-            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES)
-      })
   public Response importFile(
       @Parameter(description = "The suite's name, made if need be; this or suiteId")
           @QueryParam("name")
@@ -149,26 +124,6 @@ public class SuiteImportsResource {
           "What a column of a CSV file stands for, once for each: its name, a colon, and the field;"
               + " nothing to keep it as metadata, a hyphen to leave it out. Such as"
               + " Question:prompt")
-  @RequestBody(
-      required = true,
-      content = {
-        @Content(
-            mediaType = UploadFormat.NDJSON,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES),
-        @Content(
-            mediaType = UploadFormat.JSONL,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES),
-        @Content(
-            mediaType = UploadFormat.CSV,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = TABLE),
-        @Content(
-            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = LINES)
-      })
   public ImportPreview preview(
       @Parameter(description = "The suite's name, made if need be; this or suiteId")
           @QueryParam("name")

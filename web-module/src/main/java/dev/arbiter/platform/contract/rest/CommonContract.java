@@ -23,7 +23,6 @@ public class CommonContract implements OASFilter {
 
   private static final String ANY_OTHER = "default";
   private static final String PROBLEM = "#/components/responses/Problem";
-  private static final String SCHEMAS = "#/components/schemas/";
 
   /** On fields the annotation for it would do, but Payara Server's own scanner fails there. */
   private static final Map<String, String> MEANINGS =
@@ -72,7 +71,7 @@ public class CommonContract implements OASFilter {
   /** Called last, when all else is there. */
   @Override
   public void filterOpenAPI(OpenAPI description) {
-    Map<String, Schema> schemas = description.getComponents().getSchemas();
+    NamedSchemas schemas = new NamedSchemas(description.getComponents().getSchemas());
     ContractExamples examples = ContractExamples.of(schemas);
     description.getPaths().getPathItems().values().forEach(CommonContract::giveParameters);
     description
@@ -97,26 +96,16 @@ public class CommonContract implements OASFilter {
   }
 
   /** Lists of words that only addresses had stand there now. */
-  private static void dropUnused(OpenAPI description, Map<String, Schema> schemas) {
+  private static void dropUnused(OpenAPI description, NamedSchemas schemas) {
     Set<String> used = new HashSet<>();
-    schemas.values().forEach(schema -> collect(schema, used));
-    for (String name : Set.copyOf(schemas.keySet())) {
-      if (schemas.get(name).getEnumeration() != null && !used.contains(SCHEMAS + name)) {
-        description.getComponents().removeSchema(name);
-      }
-    }
-  }
-
-  private static void collect(Schema schema, Set<String> used) {
-    if (schema.getRef() != null) {
-      used.add(schema.getRef());
-    }
-    if (schema.getItems() != null) {
-      collect(schema.getItems(), used);
-    }
-    if (schema.getProperties() != null) {
-      schema.getProperties().values().forEach(one -> collect(one, used));
-    }
+    schemas.byName().values().forEach(schema -> NamedSchemas.collect(schema, used));
+    Map.copyOf(schemas.byName())
+        .forEach(
+            (name, schema) -> {
+              if (schema.getEnumeration() != null && !used.contains(name)) {
+                description.getComponents().removeSchema(name);
+              }
+            });
   }
 
   /** Where a resource keeps the parts of its address in fields, they are each operation's own. */
@@ -144,7 +133,7 @@ public class CommonContract implements OASFilter {
   }
 
   /** Ids say that they are ids; words of a list stand as addresses write them. */
-  private static void describe(Parameter parameter, Map<String, Schema> schemas) {
+  private static void describe(Parameter parameter, NamedSchemas schemas) {
     Schema schema = parameter.getSchema();
     if (schema == null) {
       throw new IllegalStateException("What is the parameter " + parameter.getName() + "?");
@@ -155,11 +144,11 @@ public class CommonContract implements OASFilter {
     parameter.setSchema(inPlace(schema, schemas));
   }
 
-  private static Schema inPlace(Schema schema, Map<String, Schema> schemas) {
-    if (schema.getRef() == null) {
+  private static Schema inPlace(Schema schema, NamedSchemas schemas) {
+    if (!NamedSchemas.isReference(schema)) {
       return schema;
     }
-    Schema named = schemas.get(schema.getRef().substring(SCHEMAS.length()));
+    Schema named = schemas.meant(schema);
     Schema copy =
         OASFactory.createObject(Schema.class).type(named.getType()).format(named.getFormat());
     if (named.getEnumeration() != null) {

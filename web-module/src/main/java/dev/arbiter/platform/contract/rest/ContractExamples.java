@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -23,19 +24,19 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class ContractExamples {
 
   private static final String FILE = "examples.properties";
-  private static final String SCHEMAS = "#/components/schemas/";
+  private static final String BINARY = "binary";
   private static final String PROBLEM = "Problem";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Map<String, Schema> schemas;
+  private final NamedSchemas schemas;
   private final Properties values;
 
-  private ContractExamples(Map<String, Schema> schemas, Properties values) {
+  private ContractExamples(NamedSchemas schemas, Properties values) {
     this.schemas = schemas;
     this.values = values;
   }
 
-  static ContractExamples of(Map<String, Schema> schemas) {
+  static ContractExamples of(NamedSchemas schemas) {
     Properties values = new Properties();
     try (InputStreamReader reader =
         new InputStreamReader(
@@ -48,20 +49,28 @@ final class ContractExamples {
   }
 
   void complete(Operation operation) {
-    if (operation.getRequestBody() != null) {
-      complete("request", operation.getRequestBody().getContent());
+    String about = operation.getTags().get(0);
+    RequestBody request = operation.getRequestBody();
+    if (request != null) {
+      complete(about, "request", request.getContent());
+      if (request.getContent().getMediaTypes().values().stream().anyMatch(this::isFile)) {
+        request.setRequired(true);
+      }
     }
-    operation.getResponses().getAPIResponses().forEach(this::complete);
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach((status, response) -> complete(about, status, response.getContent()));
   }
 
   /**
    * @param status of the response, or the word that stands for all others
    */
   void complete(String status, APIResponse response) {
-    complete(status, response.getContent());
+    complete("", status, response.getContent());
   }
 
-  private void complete(String status, Content content) {
+  private void complete(String about, String status, Content content) {
     if (content == null) {
       return;
     }
@@ -69,31 +78,31 @@ final class ContractExamples {
         .getMediaTypes()
         .forEach(
             (type, body) -> {
-              if (isWithout(body) && body.getSchema() != null) {
-                body.setExample(bodyOf(status, body.getSchema()));
-              } else if (isText(body.getSchema()) && !(body.getExample() instanceof String)) {
-                body.setExample(line(body.getExample()));
+              if (isWithout(body)) {
+                body.setExample(
+                    isFile(body) ? fileOf(about, type) : bodyOf(status, body.getSchema()));
               }
             });
   }
 
-  /** The builder takes a file of one line of JSON for the object in it. */
-  private static String line(Object example) {
-    try {
-      return JSON.writeValueAsString(example) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  private boolean isFile(MediaType body) {
+    return BINARY.equals(body.getSchema().getFormat());
+  }
+
+  /** A table, or else lines of JSON. */
+  private String fileOf(String about, String type) {
+    return text("file." + about + (type.equals("text/csv") ? ".csv" : ".jsonl"));
   }
 
   private static boolean isWithout(MediaType body) {
-    return body.getExample() == null
+    return body.getSchema() != null
+        && body.getExample() == null
         && (body.getExamples() == null || body.getExamples().isEmpty());
   }
 
   private Object bodyOf(String status, Schema schema) {
     Object example = of(schema, "", "");
-    if (example instanceof Map<?, ?> && (SCHEMAS + PROBLEM).equals(schema.getRef())) {
+    if (NamedSchemas.isReference(schema) && NamedSchemas.nameIn(schema).equals(PROBLEM)) {
       return problem(status, asObject(example));
     }
     return example;
@@ -120,9 +129,8 @@ final class ContractExamples {
     if (values.containsKey(owner + "." + field)) {
       return parse(schema, owner + "." + field);
     }
-    if (schema.getRef() != null) {
-      String name = schema.getRef().substring(SCHEMAS.length());
-      return ofNamed(schemas.get(name), name, field);
+    if (NamedSchemas.isReference(schema)) {
+      return ofNamed(schemas.meant(schema), NamedSchemas.nameIn(schema), field);
     }
     if (schema.getItems() != null && (isObject(schema.getItems()) || !values.containsKey(field))) {
       return List.of(of(schema.getItems(), owner, field));
@@ -153,9 +161,7 @@ final class ContractExamples {
   }
 
   private Object parse(Schema schema, String key) {
-    Schema meant =
-        schema.getRef() == null ? schema : schemas.get(schema.getRef().substring(SCHEMAS.length()));
-    if (isText(meant)) {
+    if (isText(schemas.meant(schema))) {
       return text(key);
     }
     try {
@@ -166,8 +172,7 @@ final class ContractExamples {
   }
 
   private boolean isObject(Schema schema) {
-    return schema.getRef() != null
-        && schemas.get(schema.getRef().substring(SCHEMAS.length())).getProperties() != null;
+    return NamedSchemas.isReference(schema) && schemas.meant(schema).getProperties() != null;
   }
 
   private static boolean isText(Schema schema) {
