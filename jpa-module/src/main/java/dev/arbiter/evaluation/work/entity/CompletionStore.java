@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,33 +29,34 @@ import java.util.stream.Collectors;
 public class CompletionStore {
 
   /**
-   * Each key is looked up by itself, and the state is looked at afterwards: beside {@code state =
-   * 1} the planner reads the index of leased rows, which its statistics take for empty, and that of
-   * the tenant's cases, both whole (ADR 26).
+   * Locks the items that are still the worker's. Each key is looked up by itself, and the state is
+   * looked at afterwards: beside {@code state = 1} the planner reads the index of leased rows,
+   * which its statistics take for empty, and that of the tenant's cases, both whole (ADR 26).
    */
-  private static final String LEASED =
+  private static final String HOLD =
       """
-      i.ctid = any (array(
-        select leased.ctid
-        from unnest(?, ?, ?, ?) as k(run_id, case_id, assistant_id, trial)
-        cross join lateral (
-          select j.ctid, j.state, j.worker
-          from evaluation.run_item j
-          where j.tenant_id = ? and j.run_id = k.run_id and j.case_id = k.case_id
-            and j.assistant_id = k.assistant_id and j.trial = k.trial
-          offset 0
-          for update) as leased
-        where leased.state = 1 and leased.worker = ?))
+      select k.run_id, k.case_id, k.assistant_id, k.trial, leased.place
+      from unnest(?, ?, ?, ?) as k(run_id, case_id, assistant_id, trial)
+      cross join lateral (
+        select cast(j.ctid as text) as place, j.state, j.worker
+        from evaluation.run_item j
+        where j.tenant_id = ? and j.run_id = k.run_id and j.case_id = k.case_id
+          and j.assistant_id = k.assistant_id and j.trial = k.trial
+        offset 0
+        for update) as leased
+      where leased.state = 1 and leased.worker = ?
       """;
 
+  /**
+   * A statement of its own after {@link #HOLD}: a row whose lease is prolonged at that moment lies
+   * elsewhere afterwards, where one statement that locks and writes does not see it.
+   */
   private static final String FINISH =
       """
       update evaluation.run_item i
       set state = 2, lease_until = null, worker = null, problem = null
-      where %s
-      returning i.run_id, i.case_id, i.assistant_id, i.trial
-      """
-          .formatted(LEASED);
+      where i.ctid = any (?)
+      """;
 
   /** One statement, so that the keys of the items travel once. */
   private static final String ANSWERS_AND_GRADES =
@@ -93,10 +93,9 @@ public class CompletionStore {
       set state = case when i.attempts >= ? then 3 else 0 end,
         not_before = now() + make_interval(secs => power(2, i.attempts)),
         lease_until = null, worker = null, problem = ?
-      where %s
+      where i.ctid = any (?)
       returning i.run_id, i.state
-      """
-          .formatted(LEASED);
+      """;
 
   /** What was marked before stays out. */
   private static final String MARK =
@@ -167,9 +166,7 @@ public class CompletionStore {
               },
               maxAttempts,
               problem,
-              ItemKey.columns(items),
-              tenant,
-              worker);
+              HeldItem.places(hold(connection, tenant, worker, items)));
           List<CompletedRun> completed = new ArrayList<>();
           OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
           for (Map.Entry<UUID, Integer> run : dead.entrySet()) {
@@ -203,12 +200,32 @@ public class CompletionStore {
                 > 0);
   }
 
+  /** An item that is locked, and where its row lies until the end of the transaction. */
+  private record HeldItem(ItemKey key, String place) {
+
+    static Columns<HeldItem> places(List<HeldItem> items) {
+      return Columns.of(items).add("tid", HeldItem::place);
+    }
+  }
+
+  private static List<HeldItem> hold(
+      Connection connection, UUID tenant, UUID worker, List<ItemKey> keys) throws SQLException {
+    return Statements.list(
+        connection,
+        HOLD,
+        row -> new HeldItem(ItemKey.read(row), row.getString(5)),
+        ItemKey.columns(keys),
+        tenant,
+        worker);
+  }
+
   private static Set<ItemKey> finish(
       Connection connection, UUID tenant, UUID worker, List<FinishedItem> finished)
       throws SQLException {
     List<ItemKey> keys = finished.stream().map(f -> f.item().key()).toList();
-    return new HashSet<>(
-        Statements.list(connection, FINISH, ItemKey::read, ItemKey.columns(keys), tenant, worker));
+    List<HeldItem> held = hold(connection, tenant, worker, keys);
+    Statements.update(connection, FINISH, HeldItem.places(held));
+    return held.stream().map(HeldItem::key).collect(Collectors.toSet());
   }
 
   private static void insert(
