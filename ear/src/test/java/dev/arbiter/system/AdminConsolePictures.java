@@ -77,7 +77,7 @@ final class AdminConsolePictures implements AutoCloseable {
   }
 
   void take(String name) {
-    browser.shoot(FOLDER.resolve("payara-" + name + ".png"), HEIGHT);
+    browser.shoot().saveUpper(HEIGHT, FOLDER.resolve("payara-" + name + ".png"));
   }
 
   @Override

@@ -74,6 +74,10 @@ final class ApiContract {
   }
 
   private static void compare(String name, JsonNode before, JsonNode after, List<String> broken) {
+    String called = before.path("operationId").asText();
+    if (!called.equals(after.path("operationId").asText())) {
+      broken.add(name + " is not called " + called + " any more");
+    }
     Map<String, JsonNode> now = parameters(after);
     parameters(before)
         .forEach(
@@ -159,15 +163,15 @@ final class ApiContract {
   }
 
   /** What comes back has a form and an example, and so has what goes in. */
-  private static void bodies(String name, JsonNode operation, List<String> gaps) {
+  private void bodies(String name, JsonNode operation, List<String> gaps) {
     operation
         .path("responses")
         .properties()
         .forEach(
             response -> {
               String status = response.getKey();
-              JsonNode content = response.getValue().path("content");
-              if (content.isEmpty() && !status.equals("204") && !response.getValue().has("$ref")) {
+              JsonNode content = resolved(response.getValue()).path("content");
+              if (content.isEmpty() && !status.equals("204")) {
                 gaps.add(name + " does not say what comes with " + status);
               }
               if (status.matches("[45].*") && !content.has("application/problem+json")) {
@@ -176,6 +180,12 @@ final class ApiContract {
               media(name + " " + status, content, gaps);
             });
     media(name + " body", operation.path("requestBody").path("content"), gaps);
+  }
+
+  /** The response itself, or the one that it refers to. */
+  private JsonNode resolved(JsonNode response) {
+    String reference = response.path("$ref").asText();
+    return reference.isEmpty() ? response : description.at(reference.substring(1));
   }
 
   private static void media(String name, JsonNode content, List<String> gaps) {

@@ -14,9 +14,12 @@ class ApiContractTest {
          "parameters":[{"in":"query","name":"limit","description":"Rows"}],
          "requestBody":{"content":{"application/json":{"schema":{"type":"integer"},"example":3}}},
          "responses":{"200":{"content":{"text/csv":{"schema":{},"examples":{"a":{"value":"x"}}}}},
+           "429":{"$ref":"#/components/responses/Full"},
            "409":{"content":{"application/problem+json":{"schema":{},"example":"taken"}}},
            "default":{"$ref":"#/components/responses/Problem"}}}}},
-       "components":{"schemas":{"Run":{"properties":{"id":{"type":"string"},"items":{"type":"integer"}}}}}}
+       "components":{"responses":{"Full":{"content":{"application/problem+json":{"schema":{},"example":"full"}}},
+           "Problem":{"content":{"application/problem+json":{"schema":{},"example":"none"}}}},
+         "schemas":{"Run":{"properties":{"id":{"type":"string"},"items":{"type":"integer"}}}}}}
       """;
 
   @ParameterizedTest
@@ -24,6 +27,7 @@ class ApiContractTest {
       delimiter = '|',
       value = {
         "\"/runs\"|\"/walks\"|get /runs is gone",
+        "\"operationId\":\"list\"|\"operationId\":\"all\"|get /runs is not called list any more",
         "\"name\":\"limit\"|\"name\":\"rows\"|get /runs takes no query limit any more",
         "\"name\":\"limit\"|\"name\":\"limit\",\"required\":true|get /runs requires query limit",
         "\"200\"|\"201\"|get /runs answers no 200 any more",
@@ -58,6 +62,8 @@ class ApiContractTest {
         "\"example\":3|get /runs body has no example",
         "\"schema\":{\"type\":\"integer\"}|get /runs body has no schema",
         "\"application/problem+json\":|get /runs refuses with 409 by something else than a problem",
+        "\"Full\":|get /runs does not say what comes with 429",
+        "\"application/problem+json\":|get /runs refuses with 429 by something else than a problem",
         "\"description\":\"Rows\"|get /runs does not say what query limit is",
       })
   void whatIsLeftUnsaidIsFound(String said, String found) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The pages of assistants, and the one where people paste answers, in a real browser. */
 @ExtendWith(SharedProduct.class)
@@ -133,6 +135,46 @@ class AssistantPagesIT {
     browser.one("#said a").click();
     browser.one("td[data-label=Missing] a").click();
     assertThat(browser.one("#report").getText()).contains("two", "line 2: nine");
+  }
+
+  @Test
+  void assistantsAreSortedByTheAddressAndTheChoiceStays() {
+    browser.open("assistants.xhtml");
+    browser.one("#order option[value=name]").click();
+    browser.one("form.filter button").click();
+    browser.awaitThat(() -> browser.address().contains("order=name"));
+    assertThat(browser.one("#order").getDomProperty("value")).isEqualTo("name");
+    List<String> names = browser.all("th[scope=row] a").stream().map(WebElement::getText).toList();
+    assertThat(names).hasSizeGreaterThan(1).isSorted();
+  }
+
+  @Test
+  void anySuiteIsFoundByTypingAlsoBehindTheFirstHundred(Product product) {
+    Api owner = product.owner("Steppe");
+    RunMaker runs = new RunMaker(owner);
+    String line = "{\"id\":\"one\",\"prompt\":\"p\"}";
+    RunMaker.Suite old = runs.suite("Zebra crossing", line);
+    for (int i = 0; i < 100; i++) {
+      runs.suite("Herd " + i, line);
+    }
+    String zebu = runs.answers(old, "zebu", "{\"id\":\"one\",\"answer\":\"a\"}").assistantId();
+    as(owner.signIn());
+    browser.open("assistant.xhtml?assistant=" + zebu);
+    String wanted = "#asked option[data-suite='" + old.id() + "']";
+    assertThat(browser.all(wanted)).isEmpty();
+    assertThat(browser.one("#suites-found").getText()).contains("100");
+
+    browser.one("#suites").sendKeys("zebra");
+    browser.awaitThat(() -> browser.all("#asked option").size() == 1);
+    assertThat(browser.one(wanted).getText()).contains("Zebra crossing");
+    assertThat(browser.one("#suites-found").getText()).isEmpty();
+    browser.one("#suites").sendKeys(" nowhere");
+    browser.awaitThat(() -> browser.one("#suites-found").getText().startsWith("None"));
+    assertThat(browser.all("#asked option")).isEmpty();
+
+    browser.open("new-run.xhtml?suites=zebra");
+    assertThat(browser.one("#suite").getText()).contains("Zebra crossing");
+    assertThat(browser.all("#suite option")).hasSize(1);
   }
 
   private void bring(String lines) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +48,41 @@ class AssistantsIT {
     assertThat(api.get("assistants?search=hal&kind=manual").body().path("data")).isEmpty();
     assertThat(api.get("assistants?name=hal").body().path("data")).isEmpty();
     assertThat(api.get("assistants?kind=robot").status()).isEqualTo(400);
+  }
+
+  @Test
+  void everyOrderIsReadPageByPage(Product product) {
+    Api api = product.owner("Sorted");
+    RunMaker runs = new RunMaker(api);
+    RunMaker.Suite suite = runs.suite("Sorted", CASES);
+    RunMaker.Participant whole =
+        runs.answers(suite, "c whole", answer("a", 1) + "\n" + answer("b", 1));
+    runs.person("b person");
+    runs.answers(suite, "d half", answer("a", 1));
+    runs.person("a person");
+    runs.again(suite, whole, answer("a", 1) + "\n" + answer("b", 1));
+
+    assertThat(inOrder(api, "newest")).isEqualTo("a person,d half,b person,c whole");
+    assertThat(inOrder(api, "name")).isEqualTo("a person,b person,c whole,d half");
+    assertThat(inOrder(api, "kind")).isEqualTo("a person,b person,c whole,d half");
+    assertThat(inOrder(api, "changed")).isEqualTo("c whole,a person,d half,b person");
+    assertThat(inOrder(api, "coverage")).startsWith("d half,c whole,").hasSize(32);
+    assertThat(api.get("assistants?order=colour").status()).isEqualTo(400);
+    String cursor = api.get("assistants?order=name&limit=1").body().path("nextCursor").asText();
+    assertThat(api.get("assistants?order=changed&cursor=" + cursor).status()).isEqualTo(422);
+    assertThat(api.get("assistants?order=coverage&cursor=" + cursor).status()).isEqualTo(422);
+  }
+
+  /** Names, read two at a time. */
+  private static String inOrder(Api api, String order) {
+    List<String> names = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page = api.get("assistants?limit=2&order=" + order + next).body();
+      page.path("data").forEach(one -> names.add(one.path("name").asText()));
+      next = page.hasNonNull("nextCursor") ? "&cursor=" + page.path("nextCursor").asText() : null;
+    } while (next != null);
+    return String.join(",", names);
   }
 
   @Test

@@ -1,12 +1,6 @@
 package dev.arbiter.system;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -43,11 +33,14 @@ final class Browser implements AutoCloseable {
 
   private static final int HEIGHT = 900;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final Duration SOON = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  private static final String LEFT = "does not belong to the document";
 
   private final ChromeDriver driver;
   private final URI base;
+  private final Axe axe = Axe.ofThisBuild();
 
   private Browser(ChromeDriver driver, URI base) {
     this.driver = driver;
@@ -134,16 +127,14 @@ final class Browser implements AutoCloseable {
         Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** What axe has against the page, by WCAG 2.0 to 2.2 A and AA and its best practice. */
+  /** What axe has against the page. */
   List<String> violations() {
-    return new AxeBuilder()
-        .withTags(RULES).setLegacyMode(true).analyze(driver).getViolations().stream()
-            .map(Browser::described)
-            .toList();
+    return axe.violations(driver);
   }
 
-  private static String described(Rule rule) {
-    return rule.getId() + " at " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  /** What axe has against its colours, after nothing else has changed since. */
+  List<String> violationsOfColours() {
+    return axe.violationsOfColours(driver);
   }
 
   /** What the browser complained of since the last call: script errors, refusals, failures. */
@@ -151,10 +142,6 @@ final class Browser implements AutoCloseable {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
-        // The count of news is asked for in passing; leaving the page at that moment ends its
-        // stream.
-        .filter(
-            told -> !(told.contains("/news-count") && told.contains("ERR_HTTP2_PROTOCOL_ERROR")))
         .toList();
   }
 
@@ -163,41 +150,16 @@ final class Browser implements AutoCloseable {
     return (Long) run("const d = document.documentElement; return d.scrollWidth - d.clientWidth;");
   }
 
-  /** The whole page as a PNG, or its upper part. */
-  void shoot(Path file, int most) {
-    long whole = (Long) run("return document.documentElement.scrollHeight;");
-    long height = Math.min(whole, most);
+  /** The whole page. A second one right behind it may lack charts, which the first has moved. */
+  Picture shoot() {
+    long height = (Long) run("return document.documentElement.scrollHeight;");
     long width = (Long) run("return window.innerWidth;");
     Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     Map<String, Object> shot =
         driver.executeCdpCommand(
             "Page.captureScreenshot",
             Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
-    try {
-      Files.createDirectories(file.getParent());
-      write(ImageIO.read(new ByteArrayInputStream(decoded(shot))), file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] decoded(Map<String, Object> shot) {
-    return Base64.getDecoder().decode((String) shot.get("data"));
-  }
-
-  /** As small as a PNG gets: the browser's own are made in a hurry. */
-  private static void write(BufferedImage image, Path file) throws IOException {
-    Files.deleteIfExists(file);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    ImageWriteParam how = writer.getDefaultWriteParam();
-    how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    how.setCompressionQuality(0);
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), how);
-    } finally {
-      writer.dispose();
-    }
+    return new Picture(Base64.getDecoder().decode((String) shot.get("data")));
   }
 
   Object run(String script, Object... arguments) {
@@ -278,14 +240,35 @@ final class Browser implements AutoCloseable {
   }
 
   <T> T await(ExpectedCondition<T> condition) {
-    return new WebDriverWait(driver, PATIENCE).until(condition);
+    return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).until(condition);
   }
 
   /** Waits until it is so; a page that comes anew meanwhile is looked at again. */
   void awaitThat(BooleanSupplier condition) {
-    new WebDriverWait(driver, PATIENCE)
-        .ignoring(StaleElementReferenceException.class)
-        .until(there -> condition.getAsBoolean());
+    await(PATIENCE, condition);
+  }
+
+  /** The same for what a page does by itself, without asking the server. */
+  void awaitSoon(BooleanSupplier condition) {
+    await(SOON, condition);
+  }
+
+  private void await(Duration most, BooleanSupplier condition) {
+    new WebDriverWait(driver, most, BETWEEN_LOOKS).until(there -> isSo(condition));
+  }
+
+  /** The driver has two words for an element of a page that has just been left. */
+  private static boolean isSo(BooleanSupplier condition) {
+    try {
+      return condition.getAsBoolean();
+    } catch (StaleElementReferenceException left) {
+      return false;
+    } catch (WebDriverException other) {
+      if (other.getMessage().contains(LEFT)) {
+        return false;
+      }
+      throw other;
+    }
   }
 
   @Override

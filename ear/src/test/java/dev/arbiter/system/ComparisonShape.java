@@ -42,6 +42,7 @@ final class ComparisonShape {
   private static final Set<String> MORE =
       Set.of(
           "gradedCases",
+          "scores",
           "units",
           "scoreDifference",
           "scoreInterval",

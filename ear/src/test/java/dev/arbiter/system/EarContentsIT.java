@@ -42,6 +42,19 @@ class EarContentsIT {
     }
   }
 
+  /** It is for programs elsewhere; the tests of this module use it. */
+  @Test
+  void theClientIsNotShipped() throws IOException {
+    for (String file : List.of("arbiter.war", "arbiter.ear")) {
+      try (ZipFile archive = new ZipFile(built(file))) {
+        assertThat(archive.stream().map(ZipEntry::getName).toList())
+            .as(file)
+            .isNotEmpty()
+            .noneMatch(name -> name.contains("arbiter-client") || name.contains("arbiter/client"));
+      }
+    }
+  }
+
   /** The WAR's loader comes first: what its manifest names would be loaded a second time. */
   @Test
   void theSkinnyWarNamesNoLibrary() throws IOException {

@@ -33,10 +33,14 @@ final class FigurePages {
     pages.put("search for a rare word", "search.xhtml?q=31234");
     pages.put("search for a word of all cases and answers", "search.xhtml?q=answer");
     pages.put("news", "news.xhtml");
+    pages.put("queue", "queue.xhtml");
+    pages.put("nodes", "nodes.xhtml");
     pages.put("dead letters", "dead-letters.xhtml");
     pages.put("account", "account.xhtml");
     pages.put("organisation", "organisation.xhtml");
     pages.put("help", "help.xhtml");
+    pages.put("programming interface", "reference.xhtml");
+    pages.put("one operation", "reference.xhtml?operation=startRun");
     return pages;
   }
 

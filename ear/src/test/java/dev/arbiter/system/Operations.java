@@ -51,7 +51,7 @@ final class Operations {
   /** Of this server. */
   static List<Operation> of(URI base) {
     Api anonymous = Api.anonymous(base);
-    JsonNode description = anonymous.send(anonymous.request("openapi?format=json").GET()).body();
+    JsonNode description = anonymous.send(anonymous.request("openapi").GET()).body();
     List<Operation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
       for (String method : METHODS) {

@@ -27,14 +27,19 @@ record PageSession(URI base, HttpClient http) {
   private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
   private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
 
-  /** Sends the form as a browser does. */
-  static PageSession of(URI base, Api.SignIn who) {
+  /** Nobody yet. */
+  static PageSession anonymous(URI base) {
     HttpClient http =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    PageSession session = new PageSession(base, http);
+    return new PageSession(base, http);
+  }
+
+  /** Sends the form as a browser does. */
+  static PageSession of(URI base, Api.SignIn who) {
+    PageSession session = anonymous(base);
     String form = session.get("sign-in.xhtml").body();
     session.send(
         session

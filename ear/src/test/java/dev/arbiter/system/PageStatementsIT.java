@@ -42,6 +42,7 @@ class PageStatementsIT {
     expectFew(database, client, thrice("news.xhtml"), "Office");
     expectFew(database, client, thrice("account.xhtml"), "Access tokens");
     expectFew(database, client, thrice("organisation.xhtml"), "Default");
+    expectFew(database, client, thrice("nodes.xhtml"), "Answering");
     // What was computed is kept from then on.
     expectFew(database, client, neverSeen, "Capital of France?");
     List<String> lists =

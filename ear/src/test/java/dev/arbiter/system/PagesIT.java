@@ -20,8 +20,6 @@ import org.openqa.selenium.WebElement;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
   private static final String RUNS = "runs.xhtml";
-  private static final int MANY_TABS = 60;
-
   private Path home;
   private Product product;
   private ProductDatabase database;
@@ -175,34 +173,22 @@ class PagesIT {
 
   @Test
   void theNewestRunsDifferingCasesAreReachedByKeyboardAlone() {
+    Keyboard keyboard = new Keyboard(browser);
     browser.open(RUNS);
     browser.press(samples.owner().email(), Keys.TAB, samples.owner().password(), Keys.ENTER);
     browser.one(".rows a.strong");
 
-    tabTo(".rows tbody tr:first-child a.strong");
+    keyboard.tabTo(".rows tbody tr:first-child a.strong");
     browser.press(Keys.ENTER);
     browser.one("a.button[href*=comparison]");
-    tabTo("a.button[href*=comparison]");
+    keyboard.tabTo("a.button[href*=comparison]");
     browser.press(Keys.ENTER);
     browser.one(".case");
-    tabTo(".case > summary");
+    keyboard.tabTo(".case > summary");
     browser.press(Keys.ENTER);
 
     assertThat(browser.one(".case").getDomProperty("open")).isEqualTo("true");
-    tabTo(".case[open] pre.text");
-  }
-
-  private void tabTo(String selector) {
-    for (int i = 0; i < MANY_TABS; i++) {
-      browser.press(Keys.TAB);
-      WebElement focused = browser.focused();
-      assertThat(browser.isFocusShown(focused)).as("focus on " + focused.getText()).isTrue();
-      if (Boolean.TRUE.equals(
-          browser.run("return arguments[0].matches(arguments[1])", focused, selector))) {
-        return;
-      }
-    }
-    throw new AssertionError(selector + " is not reached");
+    keyboard.tabTo(".case[open] pre.text");
   }
 
   @Test

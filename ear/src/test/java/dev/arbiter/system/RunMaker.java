@@ -73,6 +73,17 @@ final class RunMaker {
     return good(api.post("runs", command)).path("id").asText();
   }
 
+  /** Waits until the run's items are made. */
+  void awaitStart(String run) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while ("PREPARING".equals(status(run))) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not begun: " + good(api.get("runs/" + run)));
+      }
+      Product.pause();
+    }
+  }
+
   /** Waits until each of these runs has ended well. */
   void awaitEnd(List<String> runs) {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -16,8 +17,6 @@ import org.openqa.selenium.WebElement;
 @ExtendWith(SharedProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunPagesIT {
-  private static final int MANY_TABS = 80;
-
   private ItemSamples samples;
   private String foreign;
   private Api.SignIn viewer;
@@ -47,6 +46,7 @@ class RunPagesIT {
   @Test
   void pagesAreAccessibleInBothSchemesAndFitEveryScreen() {
     Screens screens = new Screens(browser);
+    screens.look("queue", "queue.xhtml");
     screens.look("run", run(samples.first()));
     screens.look("run-failed-items", run(samples.first()) + "&result=failed&tag=leave");
     screens.look("run-no-match", run(samples.first()) + "&text=nothing-like-this");
@@ -59,6 +59,43 @@ class RunPagesIT {
     screens.look("new-run-suite", "new-run.xhtml");
     screens.look("new-run", 200, this::chooseSuite);
     screens.expectNoFault();
+  }
+
+  @Test
+  void runsAreNarrowedByWhoTookPartAndByTheirDay() {
+    waitingFor("Ms Narrow");
+    browser.open("runs.xhtml?assistant=MS+NARROW&from=2020-01-01");
+    assertThat(browser.all(".runs tbody tr")).hasSize(1);
+    browser.open("runs.xhtml?assistant=birch");
+    assertThat(browser.one(".runs tbody").getText()).contains("birch").doesNotContain("Narrow");
+    browser.open("runs.xhtml?to=2020-01-01");
+    assertThat(browser.all(".runs tbody tr")).isEmpty();
+    assertThat(browser.one("#to").getDomProperty("value")).isEqualTo("2020-01-01");
+    browser.open("runs.xhtml?from=yesterday&to=%2B999999999-01-01");
+    assertThat(browser.all(".runs tbody tr").size()).as("no days narrow nothing").isPositive();
+  }
+
+  @Test
+  void theQueueShowsWhatIsNotOverAndOnlyToThoseWhoStartRuns() {
+    String waiting = waitingFor("Mr Queue");
+    browser.open("queue.xhtml");
+    String row = "//tr[.//a[contains(@href, '" + waiting + "')]]";
+    assertThat(browser.await(there -> there.findElement(By.xpath(row))).getText())
+        .contains("Asked of Mr Queue", "Running", "0 of 1");
+    assertThat(samples.owner().get("queue").text()).contains(waiting, "\"waiting\":1");
+    browser.beginAs(viewer, "overview.xhtml");
+    browser.open("queue.xhtml");
+    assertThat(browser.text()).doesNotContain("Asked of Mr Queue");
+  }
+
+  /** A run that goes on until this person answers. */
+  private String waitingFor(String person) {
+    RunMaker maker = new RunMaker(samples.owner());
+    RunMaker.Suite suite =
+        maker.suite("Asked of " + person, "{\"id\": \"1\", \"prompt\": \"How are you?\"}");
+    String run = maker.start(suite, maker.person(person));
+    maker.awaitStart(run);
+    return run;
   }
 
   private void openDialog(String run, String dialog) {
@@ -80,23 +117,65 @@ class RunPagesIT {
   }
 
   @Test
+  void whoIsTickedStaysWhileOthersAreLookedFor() {
+    RunMaker maker = new RunMaker(samples.owner());
+    maker.person("Ms Narcissus");
+    maker.person("Mr Nettle");
+    String suite = samples.owner().get("runs/" + samples.first()).body().path("suiteId").asText();
+    browser.open("new-run.xhtml?suite=" + suite);
+    browser.all("#asked input:checked").forEach(WebElement::click);
+    browser.one("#assistants").sendKeys("narciss");
+    browser.awaitThat(() -> browser.all("#asked label").size() == 1);
+    browser.one("#asked input[value='" + idOf("Ms Narcissus") + "']").click();
+    browser.one("#assistants").clear();
+    browser.one("#assistants").sendKeys("nettle", Keys.ENTER);
+    browser.awaitThat(() -> browser.all("#asked input:not(:checked)").size() == 1);
+    assertThat(browser.address()).startsWith("/new-run.xhtml");
+    assertThat(browser.one("#asked").getText()).contains("Ms Narcissus", "Mr Nettle");
+    browser.one("#asked input[value='" + idOf("Mr Nettle") + "']").click();
+    assertThat(browser.one("#estimate").getText()).startsWith("120 items.");
+
+    browser.one("#new\\:trials").clear();
+    browser.one("#new\\:trials").sendKeys("0");
+    browser.one("#new\\:start").click();
+    browser.one("#new\\:trials-fault:not(:empty)");
+    assertThat(browser.all("#asked input:checked")).hasSize(2);
+  }
+
+  private String idOf(String assistant) {
+    String path = "assistants?name=" + assistant.replace(" ", "+");
+    return samples.owner().get(path).body().at("/data/0/id").asText();
+  }
+
+  @Test
+  void aVersionChosenWithAnotherSuiteSaysNothingOfThisOne() {
+    RunMaker maker = new RunMaker(samples.owner());
+    String line = "{\"id\":\"1\",\"prompt\":\"How are you?\"}";
+    RunMaker.Suite first = maker.suite("Two versions", line);
+    RunMaker.Suite other = maker.suite("One version", line);
+    browser.open("new-run.xhtml?suite=" + other.id() + "&version=7&of=" + first.id());
+    assertThat(browser.one("#version").getDomProperty("value")).isEqualTo("1");
+  }
+
+  @Test
   void aRunIsStartedByKeyboardAlone() {
+    Keyboard keyboard = new Keyboard(browser);
     browser.open("new-run.xhtml");
-    tabTo("#suite");
+    keyboard.tabTo("#suite");
     browser.press("Leave");
-    tabTo("form.filter button");
+    keyboard.tabTo("form.filter button");
     browser.press(Keys.ENTER);
     browser.one("#new\\:start");
     assertThat(browser.one("#estimate").getText()).startsWith("180 items.");
 
-    tabTo("#new\\:trials");
+    keyboard.tabTo("#new\\:trials");
     browser.press(Keys.chord(Keys.CONTROL, "a"), "0");
-    tabTo("#new\\:start");
+    keyboard.tabTo("#new\\:start");
     browser.press(Keys.ENTER);
     assertThat(browser.one("#new\\:trials-fault:not(:empty)").getText()).contains("1 to 100");
 
     browser.press(Keys.chord(Keys.CONTROL, "a"), "1");
-    tabTo("#new\\:start");
+    keyboard.tabTo("#new\\:start");
     browser.press(Keys.ENTER);
     assertThat(browser.one(".tone-ok[data-notice]").getText()).contains("started");
     assertThat(browser.address()).startsWith("/run.xhtml?run=");
@@ -105,7 +184,7 @@ class RunPagesIT {
   @Test
   void oneGoesFromItemToItemWithinTheListByKeyboard() {
     browser.open(run(samples.first()) + "&result=failed");
-    tabTo(".items tbody tr:first-child a.strong");
+    new Keyboard(browser).tabTo(".items tbody tr:first-child a.strong");
     browser.press(Keys.ENTER);
     assertThat(heading("case-40")).isTrue();
     browser.press("j");
@@ -181,18 +260,5 @@ class RunPagesIT {
 
   private static String run(String id) {
     return "run.xhtml?run=" + id;
-  }
-
-  private void tabTo(String selector) {
-    for (int i = 0; i < MANY_TABS; i++) {
-      browser.press(Keys.TAB);
-      WebElement focused = browser.focused();
-      assertThat(browser.isFocusShown(focused)).as("focus on " + focused.getText()).isTrue();
-      if (Boolean.TRUE.equals(
-          browser.run("return arguments[0].matches(arguments[1])", focused, selector))) {
-        return;
-      }
-    }
-    throw new AssertionError(selector + " is not reached");
   }
 }

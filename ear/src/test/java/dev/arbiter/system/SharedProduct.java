@@ -1,14 +1,13 @@
 package dev.arbiter.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,29 +24,34 @@ final class SharedProduct implements ParameterResolver {
 
   @Override
   public Product resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(Namespace.create(SharedProduct.class))
-        .getOrComputeIfAbsent(Started.class)
-        .product();
+    return Started.ofThisProcess();
   }
 
-  /** Stopped, and its home deleted, when the last class is through. */
-  static final class Started implements CloseableResource, AutoCloseable {
-    private final Path folder;
-    private final Product product;
+  /**
+   * Stopped, and its home deleted, when the process ends. JUnit's own store would end with the
+   * class: in a fork of the build each class is a run of its own.
+   */
+  private record Started(Path folder, Product product) {
+    private static Started shared;
 
-    Started() throws IOException {
-      folder = Files.createTempDirectory("arbiter-system-");
-      product = Product.serve(folder.resolve("home"));
+    static synchronized Product ofThisProcess() {
+      if (shared == null) {
+        shared = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(shared::end, "stop-product"));
+      }
+      return shared.product;
     }
 
-    Product product() {
-      return product;
+    private static Started start() {
+      try {
+        Path folder = Files.createTempDirectory("arbiter-system-");
+        return new Started(folder, Product.serve(folder.resolve("home")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
-    @Override
-    public void close() throws IOException {
+    private void end() {
       product.close();
       DatabaseFolder.delete(product.home());
       try (Stream<Path> tree = Files.walk(folder)) {
@@ -55,6 +59,8 @@ final class SharedProduct implements ParameterResolver {
         for (Path path : deepestFirst) {
           Files.delete(path);
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

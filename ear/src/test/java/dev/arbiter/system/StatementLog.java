@@ -18,6 +18,8 @@ final class StatementLog {
   private static final Pattern END = Pattern.compile("(?i)(commit|rollback).*");
   private static final Pattern FIRST_PARAMETER =
       Pattern.compile("(?i)parameters: \\$1 = '(.*?)'.*");
+  private static final List<String> OF_NODES =
+      List.of("evaluation.queue_", "platform.relay_", "platform.keeper_beat");
   private static final String BINDING = "select set_config('app.current_tenant_id'";
 
   private final Map<String, Transaction> open = new LinkedHashMap<>();
@@ -39,10 +41,9 @@ final class StatementLog {
       return tenant;
     }
 
-    /** What every node asks from time to time, whoever is looking at a page. */
+    /** What every node asks and tells from time to time, whoever is looking at a page. */
     boolean isQueueing() {
-      return statements.stream()
-          .anyMatch(one -> one.contains("evaluation.queue_") || one.contains("platform.relay_"));
+      return statements.stream().anyMatch(one -> OF_NODES.stream().anyMatch(one::contains));
     }
   }
 

@@ -11,14 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** The pages of suites and their cases in a real browser. */
 @ExtendWith(SharedProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuitePagesIT {
-  private static final int MANY_TABS = 80;
-
   private Api owner;
   private Api.SignIn viewer;
   private Api.SignIn newcomer;
@@ -109,7 +106,7 @@ class SuitePagesIT {
   @Test
   void aSuiteIsMadeByKeyboardAndItsNameIsTaken() {
     browser.open("suites.xhtml");
-    tabTo("[data-opens=new-suite]");
+    new Keyboard(browser).tabTo("[data-opens=new-suite]");
     browser.press(Keys.ENTER);
     browser.press("Office questions", Keys.ENTER);
     String fault = "dialog[open] #make\\:name-fault:not(:empty)";
@@ -168,18 +165,5 @@ class SuitePagesIT {
 
   private static String suite(String id) {
     return "suite.xhtml?suite=" + id;
-  }
-
-  private void tabTo(String selector) {
-    for (int i = 0; i < MANY_TABS; i++) {
-      browser.press(Keys.TAB);
-      WebElement focused = browser.focused();
-      assertThat(browser.isFocusShown(focused)).as("focus on " + focused.getText()).isTrue();
-      if (Boolean.TRUE.equals(
-          browser.run("return arguments[0].matches(arguments[1])", focused, selector))) {
-        return;
-      }
-    }
-    throw new AssertionError(selector + " is not reached");
   }
 }

@@ -121,6 +121,7 @@ class TenantsIT {
     assertThat(beta.api().get("assistants?name=a-of-alphas").body().path("data")).isEmpty();
     assertThat(beta.api().get("runs?suite=alphas").body().path("data")).isEmpty();
     assertThat(beta.api().get("runs?suite=betas").body().path("data")).hasSize(1);
+    assertThat(beta.api().get("runs?assistant=a-of-alphas").body().path("data")).isEmpty();
   }
 
   private static void newcomersSeeNothing(Product product) {

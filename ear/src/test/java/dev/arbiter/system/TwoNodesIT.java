@@ -126,6 +126,43 @@ class TwoNodesIT {
   }
 
   @Test
+  void bothKnowEachOther() {
+    Api served = serving.owner("Neighbours");
+    Api there = new Api(working.uri(), served.bearer(), served.signIn());
+
+    JsonNode listed = awaitNodes(served, 2);
+
+    assertThat(listed).allMatch(node -> node.path("answering").asBoolean());
+    JsonNode here = one(listed, true);
+    JsonNode other = one(listed, false);
+    assertThat(here.path("answersFor")).hasSize(5);
+    assertThat(here.path("worksFor").toString()).doesNotContain("evaluation");
+    assertThat(other.path("answersFor")).isEmpty();
+    assertThat(other.path("worksFor").toString()).isEqualTo("[\"evaluation\"]");
+    assertThat(one(there.get("nodes").body().path("data"), true).path("id"))
+        .as("the same from the other side")
+        .isEqualTo(other.path("id"));
+  }
+
+  private static JsonNode awaitNodes(Api api, int number) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      JsonNode listed = api.get("nodes").body().path("data");
+      if (listed.size() == number) {
+        return listed;
+      }
+      assertThat(System.nanoTime()).as("%s", listed).isLessThan(end);
+      Product.pause();
+    }
+  }
+
+  /** Of two the one that says it, or the other. */
+  private static JsonNode one(JsonNode nodes, boolean here) {
+    assertThat(nodes).filteredOn(node -> node.path("here").asBoolean()).hasSize(1);
+    return nodes.get(0).path("here").asBoolean() == here ? nodes.get(0) : nodes.get(1);
+  }
+
+  @Test
   void aPersonWhoComesToTheWrongNodeIsToldSo() {
     assumeTrue(Browser.isInstalled(), "no browser");
     try (Browser browser = Browser.at(working.tlsUri())) {
@@ -184,6 +221,7 @@ class TwoNodesIT {
       later.holdsEachItemOnce(TwoNodesIT::column);
       assertThat(healthy.application()).get().matches(ProcessHandle::isAlive);
     }
+    assertThat(awaitNodes(api, 2)).as("one that was stopped on purpose is gone").hasSize(2);
   }
 
   /**

@@ -122,11 +122,16 @@ class VersionsAndFiguresIT {
     assertThat(comparison.path("assistants").findValuesAsText("name"))
         .containsExactly("old", "new");
     assertThat(comparison.path("pairs").get(0).path("n").asInt()).isEqualTo(8);
-    assertThat(comparison.path("warnings").get(0).asText()).contains("version 1 and version 4");
+    assertThat(comparison.path("warnings").get(0).asText())
+        .contains("version 1 in run 1, version 4 in run 2");
     Api.Reply refused = api.get("comparisons/across?runs=" + run + "," + foreign);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body().path("code").asText()).isEqualTo("comparison.other-suite");
     assertThat(api.get("comparisons/across?runs=" + run).status()).isEqualTo(422);
+    String both = "comparisons/across?runs=" + run + "," + later;
+    assertThat(api.get(both + "," + run).body().path("code").asText()).isEqualTo("comparison.runs");
+    assertThat(api.get(both + "&tags=51").status()).isEqualTo(422);
+    assertThat(api.get(both + "&tags=1").text()).isEqualTo(api.get(both + "&tags=1").text());
     assertThat(api.get("comparisons/across?runs=x," + run).status()).isEqualTo(400);
   }
 

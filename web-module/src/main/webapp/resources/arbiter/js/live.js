@@ -18,7 +18,9 @@
     clearTimeout(timer);
     timer = setTimeout(renew, millis);
   };
-  const waitAsUsual = () => wait(isOpen() ? LOOK_AROUND_AFTER : LOOK_AGAIN_AFTER);
+  // Results that are being read are nothing that a socket tells.
+  const isPending = () => section()?.dataset.pending === 'true';
+  const waitAsUsual = () => wait(isOpen() && !isPending() ? LOOK_AROUND_AFTER : LOOK_AGAIN_AFTER);
 
   const renew = async () => {
     const old = section();
@@ -34,6 +36,7 @@
         // The section itself stays: a reader's place in it, and what listens to it, do too.
         old.replaceChildren(...document.importNode(fresh, true).childNodes);
         Object.assign(old.dataset, fresh.dataset);
+        renewBeside(page);
         follow();
       } catch {
         // The network is away for a moment: the next look tells.
@@ -42,6 +45,16 @@
       }
     }
     waitAsUsual();
+  };
+
+  // What depends on the section stands beside it at times: deeds that are possible now, results so far.
+  const renewBeside = (page) => {
+    for (const part of document.querySelectorAll('[data-renewed]')) {
+      const fresh = page.getElementById(part.id);
+      if (fresh && !part.contains(document.activeElement)) {
+        part.replaceChildren(...document.importNode(fresh, true).childNodes);
+      }
+    }
   };
 
   const rowOf = (run) => section()?.querySelector(`[data-run="${CSS.escape(run)}"]`);

@@ -94,6 +94,21 @@
   };
   if (bell) ring();
 
+  // What is ticked in a list goes along to its other pages.
+  for (const form of document.querySelectorAll('form[data-ticks]')) {
+    const ticks = `[name="${form.dataset.ticks}"]`;
+    for (const link of document.querySelectorAll('nav.pages a')) {
+      link.addEventListener('click', () => {
+        const there = new URL(link.href);
+        there.searchParams.delete('tick');
+        for (const one of form.querySelectorAll(`${ticks}:checked, ${ticks}[data-tick]`)) {
+          there.searchParams.append('tick', one.value);
+        }
+        link.href = there.href;
+      });
+    }
+  }
+
   // The tour shows one step after the other, and what it is about.
   const tour = document.querySelector('[data-tour]');
   if (tour) {

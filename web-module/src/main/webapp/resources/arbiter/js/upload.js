@@ -23,8 +23,14 @@
     const section = at(id);
     if (!section) return;
     const body = section.querySelector('tbody');
+    const names = [...section.querySelectorAll('thead th')].map((one) => one.textContent);
     body.replaceChildren();
-    rows.forEach((row) => fill(body.insertRow(), row));
+    rows.forEach((row) => {
+      const line = body.insertRow();
+      fill(line, row);
+      // On a phone each cell stands on a line of its own, behind the name of its column.
+      [...line.cells].forEach((one, i) => (one.dataset.label = names[i]));
+    });
     section.hidden = rows.length === 0;
   };
   const say = (tone, words, link) => {

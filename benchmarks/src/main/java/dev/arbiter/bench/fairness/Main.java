@@ -37,7 +37,12 @@ public final class Main implements Callable<Integer> {
   private int small = 100;
 
   @Option(names = "--rounds", description = "measured ones; default ${DEFAULT-VALUE}")
-  private int rounds = 9;
+  private int rounds = 40;
+
+  @Option(
+      names = "--beside",
+      description = "of them beside one run of the large tenant; default ${DEFAULT-VALUE}")
+  private int besideOne = 4;
 
   @Option(
       names = "--java-options",
@@ -71,19 +76,29 @@ public final class Main implements Callable<Integer> {
       double[][] alone = new double[rounds][];
       double[][] again = new double[rounds][];
       double[][] beside = new double[rounds][];
-      for (int i = 0; i < rounds; i++) {
-        alone[i] = round(others);
-        again[i] = round(others);
+      for (int from = 0; from < rounds; from += besideOne) {
+        int to = Math.min(rounds, from + besideOne);
+        for (int i = from; i < to; i++) {
+          alone[i] = round(others);
+          again[i] = round(others);
+        }
         Run run = giant.order();
         giant.tenant().awaitProgress(run, 1);
-        beside[i] = round(others);
-        boolean wasBusy = giant.tenant().look(run).completedAt() == null;
+        for (int i = from; i < to; i++) {
+          beside[i] = round(others);
+        }
+        requireBusy(giant.tenant().look(run));
         giant.tenant().awaitEnd(run);
-        print(
-            "round %d: large run %s%n",
-            i + 1, wasBusy ? "outlasted the small ones" : "ENDED TOO SOON");
+        print("rounds %d to %d of %d%n", from + 1, to, rounds);
       }
       return report(alone, again, beside);
+    }
+  }
+
+  private static void requireBusy(Run large) {
+    if (large.completedAt() != null) {
+      throw new IllegalStateException(
+          "the large run ended before the small ones: take more --large or less --beside");
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.arbiter.analytics.comparison.control;
 
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * One assistant's grades by case, its trials averaged first: trials of one case are not cases of
@@ -11,6 +13,9 @@ final class CaseGrades {
 
   /** A case with several trials counts as passed when at least this share of its graded ones is. */
   static final double PASS_SHARE = 0.5;
+
+  /** 0.7 times 10 is less than 7 in binary, and stands on a border all the same. */
+  private static final double ROUNDING = 1e-9;
 
   private final double[] scores;
   private final double[] shares;
@@ -110,5 +115,19 @@ final class CaseGrades {
       sum += Double.isNaN(score) ? 0 : score;
     }
     return gradedCases == 0 ? Double.NaN : sum / gradedCases;
+  }
+
+  /**
+   * Graded cases by their mean score, in parts of equal width; a score on a border is in the upper
+   * part, and 1 in the last.
+   */
+  List<Integer> scoreHistogram(int bins) {
+    int[] counts = new int[bins];
+    for (double score : scores) {
+      if (!Double.isNaN(score)) {
+        counts[Math.min(bins - 1, (int) (score * bins + ROUNDING))]++;
+      }
+    }
+    return Arrays.stream(counts).boxed().toList();
   }
 }

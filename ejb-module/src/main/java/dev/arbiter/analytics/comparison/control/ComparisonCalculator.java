@@ -40,7 +40,12 @@ public final class ComparisonCalculator {
     warnings = new ComparisonWarnings(texts);
   }
 
+  /** Every two assistants. */
   public Comparison compare(GradedOutcomes outcomes) {
+    return compare(outcomes, Pairing.everyTwo(outcomes.assistants().size()));
+  }
+
+  Comparison compare(GradedOutcomes outcomes, Pairing pairing) {
     List<NamedGrades> grades = new ArrayList<>();
     List<AssistantResult> results = new ArrayList<>();
     for (AssistantOutcomes assistant : outcomes.assistants()) {
@@ -49,7 +54,7 @@ public final class ComparisonCalculator {
       results.add(result(assistant, named.grades(), outcomes.groups().clusters()));
     }
     List<PairTally> tallies =
-        tallies(grades, PairTally.allOf(outcomes.cases()), outcomes.groups().clusters());
+        tallies(grades, pairing, PairTally.allOf(outcomes.cases()), outcomes.groups().clusters());
     return new Comparison(
         new ComparedSuite(outcomes.suiteName(), outcomes.suiteVersion(), outcomes.cases()),
         results,
@@ -57,15 +62,12 @@ public final class ComparisonCalculator {
         warnings.of(outcomes, grades.stream().map(NamedGrades::grades).toList(), tallies));
   }
 
-  /** Every two of them, the earlier one as {@code a}, on some cases. */
-  static List<PairTally> tallies(List<NamedGrades> grades, int[] ranks, int[] clusters) {
-    List<PairTally> tallies = new ArrayList<>();
-    for (int i = 0; i < grades.size(); i++) {
-      for (int j = i + 1; j < grades.size(); j++) {
-        tallies.add(PairTally.of(grades.get(i), grades.get(j), ranks, clusters));
-      }
-    }
-    return tallies;
+  /** The pairs on some cases. */
+  static List<PairTally> tallies(
+      List<NamedGrades> grades, Pairing pairing, int[] ranks, int[] clusters) {
+    return pairing.pairs().stream()
+        .map(two -> PairTally.of(grades.get(two.a()), grades.get(two.b()), ranks, clusters))
+        .toList();
   }
 
   private static AssistantResult result(
@@ -88,6 +90,7 @@ public final class ComparisonCalculator {
         rate.rate(),
         rate.interval(),
         graded == 0 ? null : grades.meanScore(),
+        grades.scoreHistogram(AssistantResult.SCORE_BINS),
         outcomes,
         new CheckCounts(
             assistant.checksTotal(), assistant.checksStrict(), assistant.checksLoose()));

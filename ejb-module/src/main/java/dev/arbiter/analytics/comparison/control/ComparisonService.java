@@ -13,6 +13,7 @@ import dev.arbiter.evaluation.run.api.CommonCases;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import dev.arbiter.evaluation.run.api.RunCase;
 import dev.arbiter.evaluation.run.api.RunDetail;
+import dev.arbiter.evaluation.run.api.RunDetail.RunAssistant;
 import dev.arbiter.evaluation.run.api.RunPairs;
 import dev.arbiter.evaluation.run.api.Runs;
 import dev.arbiter.evaluation.run.type.RunStatus;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +46,8 @@ public class ComparisonService implements Comparisons {
   private static final String COMPARISON = "comparison";
 
   private static final String TAGS = "tags";
+
+  private static final String ACROSS = "across";
 
   private final ComparisonCalculator calculator = new ComparisonCalculator(Locale.ENGLISH);
   private final TagCalculator tags = new TagCalculator(Locale.ENGLISH);
@@ -147,17 +151,40 @@ public class ComparisonService implements Comparisons {
 
   @Override
   @Requires(Permission.RUN_READ)
-  public RunsComparison acrossRuns(UUID first, UUID second) {
-    if (first.equals(second)) {
-      throw ProblemException.invalid("comparison.runs");
+  public RunsComparison acrossRuns(List<UUID> ids, int limit) {
+    if (limit < 1 || limit > MOST_TAGS_ACROSS) {
+      throw ProblemException.invalid("page.limit", MOST_TAGS_ACROSS);
     }
-    RunDetail one = runs.get(first);
-    RunDetail other = runs.get(second);
-    CommonCases common = pairs.commonCases(one, other);
-    return merger.compare(
-        new RunMerger.Side(first, runs.outcomes(one)),
-        new RunMerger.Side(second, runs.outcomes(other)),
-        common);
+    if (ids.size() < 2 || ids.size() > MOST_RUNS || Set.copyOf(ids).size() < ids.size()) {
+      throw ProblemException.invalid("comparison.runs", MOST_RUNS);
+    }
+    List<RunDetail> compared = ids.stream().map(runs::get).toList();
+    String edition =
+        compared.stream()
+            .map(run -> run.id() + "@" + run.lastEvent())
+            .collect(Collectors.joining(" ", ACROSS + "#", ""));
+    return cache
+        .find(edition, ids.get(0), RunsComparison.class)
+        .orElseGet(() -> compare(edition, compared))
+        .withTags(limit);
+  }
+
+  private RunsComparison compare(String edition, List<RunDetail> compared) {
+    CommonCases common = pairs.commonCases(compared);
+    List<RunMerger.Side> sides = compared.stream().map(this::side).toList();
+    int uneven =
+        pairs.unevenlyGraded(
+            compared, common, sides.stream().map(RunMerger.Side::outcomes).toList());
+    RunsComparison comparison = merger.compare(sides, common, uneven).withTags(MOST_TAGS_ACROSS);
+    if (sides.stream().allMatch(side -> side.outcomes().complete())) {
+      cache.keep(edition, compared.get(0).id(), comparison);
+    }
+    return comparison;
+  }
+
+  private RunMerger.Side side(RunDetail run) {
+    return new RunMerger.Side(
+        run.id(), run.assistants().stream().map(RunAssistant::id).toList(), runs.outcomes(run));
   }
 
   @Override

@@ -53,8 +53,8 @@ final class ComparisonWarnings {
         .filter(ComparisonWarnings::fewDiscordant)
         .map(this::discordant)
         .forEach(warnings::add);
-    if (outcomes.unevenCases() > 0) {
-      warnings.add(texts.text("warning.uneven-graders", outcomes.unevenCases()));
+    if (outcomes.grading().unevenCases() > 0) {
+      warnings.add(texts.text("warning.uneven-graders", outcomes.grading().unevenCases()));
     }
     return warnings;
   }

@@ -34,6 +34,10 @@ final class TagCalculator {
   }
 
   TagComparison compare(GradedOutcomes outcomes) {
+    return compare(outcomes, Pairing.everyTwo(outcomes.assistants().size()));
+  }
+
+  TagComparison compare(GradedOutcomes outcomes, Pairing pairing) {
     List<CaseTag> large =
         outcomes.groups().tags().stream()
             .filter(tag -> tag.ranks().length >= LEAST_CASES)
@@ -46,7 +50,7 @@ final class TagCalculator {
         outcomes.assistants().stream()
             .map(assistant -> new NamedGrades(assistant.name(), CaseGrades.of(assistant)))
             .toList();
-    List<List<PairTally>> tallies = tallies(outcomes, tested, grades);
+    List<List<PairTally>> tallies = tallies(outcomes, tested, grades, pairing);
     double[] adjusted = adjusted(tallies);
     List<TagResult> results = new ArrayList<>();
     int next = 0;
@@ -69,10 +73,10 @@ final class TagCalculator {
   }
 
   private static List<List<PairTally>> tallies(
-      GradedOutcomes outcomes, List<CaseTag> tags, List<NamedGrades> grades) {
+      GradedOutcomes outcomes, List<CaseTag> tags, List<NamedGrades> grades, Pairing pairing) {
     int[] clusters = outcomes.groups().clusters();
     return tags.stream()
-        .map(tag -> ComparisonCalculator.tallies(grades, tag.ranks(), clusters))
+        .map(tag -> ComparisonCalculator.tallies(grades, pairing, tag.ranks(), clusters))
         .toList();
   }
 

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param verdicts what the newest run of each suite says, newest first
  * @param standings each assistant of those runs
  * @param trend of one suite; null while no run has ended
- * @param running runs that can still change, newest first
+ * @param running runs that can still change: those with cases that wait for the caller first, then
+ *     the newest
  * @param attention what somebody should look at, the gravest first
  * @param pending runs that have ended and whose results are being read: look again in a moment
  */

@@ -10,6 +10,7 @@ import dev.arbiter.analytics.overview.entity.KeptRun;
 import dev.arbiter.analytics.statistics.api.Interval;
 import dev.arbiter.evaluation.activity.api.RunActivity;
 import dev.arbiter.evaluation.run.type.RunStatus;
+import dev.arbiter.platform.event.api.OpenLetters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,7 +36,8 @@ final class OverviewMaker {
    * @param runs newest first
    * @param trend null while there is none
    */
-  static Overview make(List<KeptRun> kept, List<RunActivity> runs, Trend trend, int pending) {
+  static Overview make(
+      List<KeptRun> kept, List<RunActivity> runs, OpenLetters letters, Trend trend, int pending) {
     Map<UUID, List<KeptRun>> bySuite = new LinkedHashMap<>();
     kept.forEach(run -> bySuite.computeIfAbsent(run.suiteId(), id -> new ArrayList<>()).add(run));
     List<Standing> standings =
@@ -44,9 +46,17 @@ final class OverviewMaker {
         bySuite.values().stream().map(of -> verdict(of.get(0))).limit(MOST_VERDICTS).toList(),
         standings,
         trend,
-        runs.stream().filter(run -> !run.status().isFinal()).limit(MOST_RUNNING).toList(),
-        attention(standings, bySuite, runs),
+        running(runs),
+        attention(standings, bySuite, runs, letters),
         pending);
+  }
+
+  private static List<RunActivity> running(List<RunActivity> runs) {
+    return runs.stream()
+        .filter(run -> !run.status().isFinal())
+        .sorted(Comparator.comparing(run -> run.openCases().isEmpty()))
+        .limit(MOST_RUNNING)
+        .toList();
   }
 
   private static SuiteVerdict verdict(KeptRun run) {
@@ -114,7 +124,10 @@ final class OverviewMaker {
   }
 
   private static List<Attention> attention(
-      List<Standing> standings, Map<UUID, List<KeptRun>> bySuite, List<RunActivity> runs) {
+      List<Standing> standings,
+      Map<UUID, List<KeptRun>> bySuite,
+      List<RunActivity> runs,
+      OpenLetters letters) {
     Stream<Attention> ofRuns =
         runs.stream()
             .flatMap(
@@ -130,12 +143,29 @@ final class OverviewMaker {
     Stream<Attention> ofStandings =
         standings.stream()
             .flatMap(one -> ofStanding(one, bySuite.get(one.suiteId()).get(0)).stream());
-    return Stream.concat(ofRuns, ofStandings)
+    return Stream.of(ofRuns, ofStandings, ofLetters(letters))
+        .flatMap(found -> found)
         .sorted(
             Comparator.comparing(Attention::kind)
                 .thenComparing(Attention::at, Comparator.reverseOrder()))
         .limit(MOST_ATTENTION)
         .toList();
+  }
+
+  private static Stream<Attention> ofLetters(OpenLetters letters) {
+    return letters.count() == 0
+        ? Stream.empty()
+        : Stream.of(
+            new Attention(
+                Attention.Kind.EVENTS_DEAD,
+                null,
+                null,
+                null,
+                letters.count(),
+                0,
+                null,
+                null,
+                letters.newest()));
   }
 
   private static Attention ofRun(Attention.Kind kind, RunActivity run, int count) {
@@ -146,6 +176,7 @@ final class OverviewMaker {
         null,
         count,
         run.items(),
+        null,
         null,
         run.completedAt() == null ? run.createdAt() : run.completedAt());
   }
@@ -163,6 +194,7 @@ final class OverviewMaker {
               0,
               0,
               change.difference(),
+              change.sinceRun(),
               run.completedAt()));
     }
     if (one.items() > 0 && one.answered() < ENOUGH_COVERAGE * one.items()) {
@@ -174,6 +206,7 @@ final class OverviewMaker {
               one.assistant(),
               one.items() - one.answered(),
               one.items(),
+              null,
               null,
               run.completedAt()));
     }

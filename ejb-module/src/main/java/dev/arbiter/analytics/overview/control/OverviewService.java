@@ -10,6 +10,9 @@ import dev.arbiter.evaluation.activity.api.RunActivity;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.evaluation.suite.api.Suites;
 import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.event.api.DeadLetters;
+import dev.arbiter.platform.event.api.OpenLetters;
+import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Permission;
 import dev.arbiter.tenancy.tenant.api.Tenants;
@@ -22,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads what is kept: four statements, whatever the size of the runs. A run that has ended and is
+ * Reads what is kept: a few statements, whatever the size of the runs. A run that has ended and is
  * not kept yet, or was graded anew since, is read in the background.
  */
 @Stateless
@@ -37,24 +40,34 @@ public class OverviewService implements Overviews {
   @Inject private ResultStore results;
   @Inject private Tenants tenants;
   @Inject private ResultKeeper keeper;
+  @Inject private DeadLetters letters;
+  @Inject private CurrentCaller caller;
 
   @Override
   @Requires(Permission.RUN_READ)
   public Overview current(UUID trendSuite) {
     UUID project = tenants.currentProject();
     List<RunActivity> newest = runs.newest(NEWEST_RUNS);
-    List<KeptRun> kept = results.newest(project, NEWEST_RESULTS);
+    List<KeptRun> all = results.newest(project, NEWEST_RESULTS, trendSuite, TREND_RUNS);
+    List<KeptRun> kept = all.stream().filter(run -> run.projectId().equals(project)).toList();
     List<RunActivity> missing = missing(newest, kept);
     keeper.keepLater(missing);
-    return OverviewMaker.make(kept, newest, trend(trendSuite, project, kept), missing.size());
+    return OverviewMaker.make(
+        kept, newest, deadLetters(), trend(trendSuite, project, all, kept), missing.size());
   }
 
-  private Trend trend(UUID wanted, UUID project, List<KeptRun> kept) {
+  /** Whoever can't do anything about them is not told of them. */
+  private OpenLetters deadLetters() {
+    return caller.require().may(Permission.EVENT_MANAGE) ? letters.open() : OpenLetters.NONE;
+  }
+
+  private Trend trend(UUID wanted, UUID project, List<KeptRun> all, List<KeptRun> kept) {
     if (wanted == null && kept.isEmpty()) {
       return null;
     }
     UUID suite = wanted == null ? kept.get(0).suiteId() : wanted;
-    List<KeptRun> ofSuite = results.ofSuite(suite, TREND_RUNS);
+    List<KeptRun> ofSuite =
+        all.stream().filter(run -> run.suiteId().equals(suite)).limit(TREND_RUNS).toList();
     if (ofSuite.isEmpty()) {
       // Refuses a suite that is not there, or not the tenant's.
       suites.get(suite);

@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.activity.api;
 
 import dev.arbiter.evaluation.run.type.RunStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param projectId of the list; null in a list over all projects
  * @param lastEvent number of the newest event; 0 before the first
  * @param completedAt null until it has ended
+ * @param openCases that the caller can answer by hand; none in a list over all projects
  */
 public record RunActivity(
     UUID id,
@@ -23,11 +25,17 @@ public record RunActivity(
     int dead,
     long lastEvent,
     Instant createdAt,
-    Instant completedAt) {
+    Instant completedAt,
+    List<OpenCases> openCases) {
 
-  /** Items done or given up, in whole percent of all. */
-  public int percentDone() {
-    long settled = Math.min(items, (long) done + dead);
-    return items == 0 ? 0 : (int) (100 * settled / items);
+  public RunActivity {
+    openCases = List.copyOf(openCases);
   }
+
+  /**
+   * What waits for a person in a run that goes on.
+   *
+   * @param cases that nobody else holds, from 1
+   */
+  public record OpenCases(UUID assistantId, String assistant, int cases) {}
 }

@@ -98,11 +98,12 @@ public class AssistantService implements Assistants {
   @Requires(Permission.ASSISTANT_READ)
   public Page<AssistantSummary> list(AssistantFilter filter, PageRequest page) {
     AssistantListStore.Criteria criteria =
-        new AssistantListStore.Criteria(filter.exactName(), filter.name(), filter.kind());
+        new AssistantListStore.Criteria(
+            filter.exactName(), filter.name(), filter.kind(), filter.order());
     return Page.of(
             lists.list(tenants.currentProject(), criteria, page),
             page.limit(),
-            row -> Cursor.of(row.assistant().createdAt(), row.assistant().id()))
+            row -> AssistantListStore.cursor(filter.order(), row))
         .map(AssistantSummaries::of);
   }
 

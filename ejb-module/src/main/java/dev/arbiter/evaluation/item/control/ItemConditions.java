@@ -68,12 +68,12 @@ class ItemConditions {
 
   private IntPredicate changed(RunDetail run, UUID since, ItemOrder order) {
     RunDetail before = runs.get(since);
-    CommonCases common = pairs.commonCases(before, run);
+    CommonCases common = pairs.commonCases(List.of(before, run));
     GradedOutcomes then = runs.outcomes(before);
     int[] rankThen = new int[order.outcomes().cases()];
     Arrays.fill(rankThen, -1);
-    for (int i = 0; i < common.ranksB().length; i++) {
-      rankThen[common.ranksB()[i]] = common.ranksA()[i];
+    for (int i = 0; i < common.size(); i++) {
+      rankThen[common.ranks().get(1)[i]] = common.ranks().get(0)[i];
     }
     List<UUID> known = before.assistants().stream().map(RunAssistant::id).toList();
     int[] assistantThen =

@@ -22,6 +22,15 @@ public interface ManualAnswers {
   /** What the caller holds, without taking anything; empty when that is nothing. */
   Optional<ManualTask> held(UUID runId, UUID assistantId);
 
+  /**
+   * Has the caller hold her case as long as if she had taken it now.
+   *
+   * @throws dev.arbiter.platform.error.type.ProblemException CONFLICT ({@code manual.taken} while
+   *     it is another person's, {@code manual.given-back} when it is nobody's, {@code
+   *     manual.answered} when it is answered)
+   */
+  ManualHold keep(ManualKey key);
+
   /** The runs in which people answer for an assistant, the newest first. */
   Page<ManualRun> runs(UUID assistantId, PageRequest page);
 

@@ -4,6 +4,7 @@ import dev.arbiter.evaluation.answer.type.Outcome;
 import dev.arbiter.evaluation.assistant.entity.AssistantStore;
 import dev.arbiter.evaluation.manual.api.GiveAnswer;
 import dev.arbiter.evaluation.manual.api.ManualAnswers;
+import dev.arbiter.evaluation.manual.api.ManualHold;
 import dev.arbiter.evaluation.manual.api.ManualKey;
 import dev.arbiter.evaluation.manual.api.ManualProgress;
 import dev.arbiter.evaluation.manual.api.ManualRun;
@@ -109,12 +110,7 @@ public class ManualAnswerService implements ManualAnswers {
     Outcome outcome = checked(command);
     ItemKey item = item(key);
     Instant now = clock.instant();
-    ManualItemStore.Holder holder =
-        items.holder(item).orElseThrow(() -> ProblemException.conflict("manual.answered"));
-    boolean anothers = holder.account() != null && !holder.account().equals(person());
-    if (anothers && now.isBefore(holder.until())) {
-      throw ProblemException.conflict("manual.taken", holder.until());
-    }
+    notAnothers(item, now);
     items.answer(item, person(), outcome, command.answer(), command.latencyMs(), now);
     tickets.wakeAfterCommit();
     audit.record(
@@ -124,6 +120,29 @@ public class ManualAnswerService implements ManualAnswers {
             key.runId(),
             Map.of("assistant", key.assistantId().toString(), "case", key.caseId().toString())));
     return counted(key.runId(), key.assistantId());
+  }
+
+  /** Locks the item. */
+  private ManualItemStore.Holder notAnothers(ItemKey item, Instant now) {
+    ManualItemStore.Holder holder =
+        items.holder(item).orElseThrow(() -> ProblemException.conflict("manual.answered"));
+    boolean anothers = holder.account() != null && !holder.account().equals(person());
+    if (anothers && now.isBefore(holder.until())) {
+      throw ProblemException.conflict("manual.taken", holder.until());
+    }
+    return holder;
+  }
+
+  @Override
+  @Requires(Permission.ANSWER_GIVE)
+  public ManualHold keep(ManualKey key) {
+    requireParticipant(key.runId(), key.assistantId());
+    Instant now = clock.instant();
+    if (notAnothers(item(key), now).account() == null) {
+      throw ProblemException.conflict("manual.given-back");
+    }
+    items.keep(item(key), person(), now.plus(HOLD));
+    return new ManualHold(now.plus(HOLD), HOLD.toSeconds());
   }
 
   @Override

@@ -7,12 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a new run could be made of.
  *
- * @param suites that have a version, by name, at most {@value #MOST}; the chosen one among them
+ * @param suites that have a version and were asked for, by name, at most {@value #MOST}, and the
+ *     chosen one
  * @param suiteId the chosen suite; null when none is
  * @param version the chosen version; 0 without a suite
  * @param cases of that version: items are cases x assistants x trials
  * @param casesWithoutGrader of them those that need a default grader
- * @param assistants by name, those that can answer first, at most {@value #MOST}
+ * @param assistants that were asked for, by name, those that can answer first, at most {@value
+ *     #MOST}, and those that are kept
  * @param itemsPerSecond at which the newest completed run went; null when none did
  */
 public record RunPlan(
@@ -24,7 +26,7 @@ public record RunPlan(
     List<AssistantChoice> assistants,
     Double itemsPerSecond) {
 
-  /** More suites or assistants are not offered at once; an address may name any other. */
+  /** More suites or assistants are not offered at once; any other is found by its name. */
   public static final int MOST = 200;
 
   public RunPlan {

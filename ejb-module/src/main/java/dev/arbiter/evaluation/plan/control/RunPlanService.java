@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.plan.control;
 
+import dev.arbiter.evaluation.plan.api.PlanQuestion;
 import dev.arbiter.evaluation.plan.api.RunPlan;
 import dev.arbiter.evaluation.plan.api.RunPlan.AssistantChoice;
 import dev.arbiter.evaluation.plan.api.RunPlan.SuiteChoice;
@@ -26,10 +27,11 @@ public class RunPlanService implements RunPlans {
 
   @Override
   @Requires(Permission.RUN_START)
-  public RunPlan plan(UUID suiteId, Integer version) {
+  public RunPlan plan(PlanQuestion question) {
     UUID project = tenants.currentProject();
+    UUID suiteId = question.suiteId();
     List<SuiteChoice> suites =
-        store.suites(project, suiteId, RunPlan.MOST).stream()
+        store.suites(project, question.suiteName(), suiteId, RunPlan.MOST).stream()
             .map(row -> new SuiteChoice(row.id(), row.name(), row.latestVersion()))
             .toList();
     if (suiteId == null) {
@@ -40,24 +42,28 @@ public class RunPlanService implements RunPlans {
             .filter(one -> one.id().equals(suiteId))
             .findFirst()
             .orElseThrow(() -> ProblemException.notFound("suite", suiteId));
-    int wanted = version == null ? chosen.latestVersion() : version;
+    int wanted = question.version() == null ? chosen.latestVersion() : question.version();
     PlanStore.VersionRow size =
         store
             .version(suiteId, wanted)
             .orElseThrow(() -> ProblemException.notFound("suite version", suiteId));
-    List<AssistantChoice> assistants =
-        store.assistants(project, suiteId, wanted, RunPlan.MOST).stream()
-            .map(RunPlanService::choice)
-            .sorted(Comparator.comparing(one -> !one.ready()))
-            .toList();
     return new RunPlan(
         suites,
         suiteId,
         wanted,
         size.cases(),
         size.withoutGrader(),
-        assistants,
+        assistants(project, question, wanted),
         store.pace().orElse(null));
+  }
+
+  private List<AssistantChoice> assistants(UUID project, PlanQuestion question, int version) {
+    PlanStore.Wanted wanted =
+        new PlanStore.Wanted(project, question.assistantName(), question.kept(), RunPlan.MOST);
+    return store.assistants(wanted, question.suiteId(), version).stream()
+        .map(RunPlanService::choice)
+        .sorted(Comparator.comparing(one -> !one.ready()))
+        .toList();
   }
 
   private static AssistantChoice choice(PlanStore.AssistantRow row) {

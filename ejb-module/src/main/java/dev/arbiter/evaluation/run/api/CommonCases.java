@@ -1,14 +1,26 @@
 package dev.arbiter.evaluation.run.api;
 
+import java.io.Serializable;
+import java.util.List;
+
 /**
- * The cases that two runs of a suite asked alike: same id in files, same content.
+ * The cases that several runs of a suite asked alike: same id in files, same content.
  *
- * @param ranksA their places in the first run's suite version
- * @param ranksB their places in the second's, in the same order
- * @param changed cases that both asked with another content
- * @param onlyA cases that only the first run asked
- * @param onlyB cases that only the second run asked
- * @param uneven of the common cases those that the two runs graded by different kinds of graders
+ * @param ranks per run the places of the common cases in its suite version, all in the same order;
+ *     not to be changed
+ * @param changed cases that all runs asked, but not all with the same content
+ * @param leftOut per run its cases that not every other run asked
  */
-public record CommonCases(
-    int[] ranksA, int[] ranksB, int changed, int onlyA, int onlyB, int uneven) {}
+public record CommonCases(List<int[]> ranks, int changed, List<Integer> leftOut)
+    implements Serializable {
+
+  public CommonCases {
+    ranks = List.copyOf(ranks);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** How many there are. */
+  public int size() {
+    return ranks.get(0).length;
+  }
+}

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param suiteVersion from 1
  * @param caseIds revisions of the cases of the suite version, in its order
  * @param trials how often each assistant was asked each case at most, at least 1
- * @param unevenCases cases whose graded answers were not all graded by the same kinds of graders
+ * @param grading by which kinds of graders
  * @param complete whether no item will change any more
  * @param assistants in the order of the run, with distinct names
  * @param groups tags and clusters of the cases
@@ -25,15 +25,29 @@ public record GradedOutcomes(
     int suiteVersion,
     List<UUID> caseIds,
     int trials,
-    int unevenCases,
+    Grading grading,
     boolean complete,
     List<AssistantOutcomes> assistants,
     CaseGroups groups)
     implements Serializable {
 
+  /**
+   * By which kinds of graders the answers of a run were graded.
+   *
+   * @param unevenCases cases whose graded answers were not all graded by the same kinds
+   * @param everywhere the kinds, as one text, when they graded every graded answer; else null
+   */
+  public record Grading(int unevenCases, String everywhere) implements Serializable {
+
+    /** Whether what both graded was graded by the same kinds, as far as this tells. */
+    public boolean isSameAs(Grading other) {
+      return everywhere != null && everywhere.equals(other.everywhere);
+    }
+  }
+
   public GradedOutcomes {
     Objects.requireNonNull(suiteName, "suiteName");
-    caseIds = List.copyOf(caseIds);
+    caseIds = CaseIds.copyOf(caseIds);
     assistants = List.copyOf(assistants);
     if (groups.clusters().length != caseIds.size()) {
       throw new IllegalArgumentException(
@@ -59,7 +73,7 @@ public record GradedOutcomes(
       int suiteVersion,
       List<UUID> caseIds,
       int trials,
-      int unevenCases,
+      Grading grading,
       boolean complete,
       List<AssistantOutcomes> assistants) {
     this(
@@ -67,7 +81,7 @@ public record GradedOutcomes(
         suiteVersion,
         caseIds,
         trials,
-        unevenCases,
+        grading,
         complete,
         assistants,
         CaseGroups.none(caseIds.size()));

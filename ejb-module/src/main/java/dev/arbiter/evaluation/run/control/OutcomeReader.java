@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.run.control;
 
 import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.api.GradedOutcomes.Grading;
 import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.entity.CaseGroupStore;
 import dev.arbiter.evaluation.run.entity.OutcomeStore;
@@ -77,12 +78,13 @@ class OutcomeReader {
                     assistant.id(),
                     AssistantOutcomes.builder(assistant.name(), ranks.size(), run.trials())));
     store.forEach(run.id(), outcome -> add(builders.get(outcome.assistantId()), ranks, outcome));
+    OutcomeStore.GradersUsed graders = store.gradersUsed(run.id());
     return new GradedOutcomes(
         run.suiteName(),
         run.suiteVersion(),
         List.copyOf(ranks.keySet()),
         run.trials(),
-        store.unevenCases(run.id()),
+        new Grading(graders.unevenCases(), graders.everywhere()),
         isComplete(run),
         builders.values().stream().map(AssistantOutcomes.Builder::build).toList(),
         groups.build());

@@ -15,6 +15,7 @@ import dev.arbiter.evaluation.run.entity.RunDetailStore;
 import dev.arbiter.evaluation.run.entity.RunDetailStore.DetailRow;
 import dev.arbiter.evaluation.run.entity.RunRow;
 import dev.arbiter.evaluation.run.entity.RunStore;
+import dev.arbiter.evaluation.suite.entity.SuiteStore;
 import dev.arbiter.platform.audit.api.AuditEntry;
 import dev.arbiter.platform.audit.api.AuditLog;
 import dev.arbiter.platform.error.type.ProblemException;
@@ -42,6 +43,7 @@ public class RunService implements Runs {
   @Inject private AnswerStore answers;
   @Inject private RunStart start;
   @Inject private OutcomeReader outcomes;
+  @Inject private SuiteStore suites;
   @Inject private Tenants tenants;
   @Inject private AuditLog audit;
 
@@ -55,9 +57,18 @@ public class RunService implements Runs {
   @Override
   @Requires(Permission.RUN_READ)
   public Page<RunSummary> list(RunFilter filter, PageRequest page) {
+    if (filter.suiteId() != null && suites.find(filter.suiteId()).isEmpty()) {
+      throw ProblemException.notFound("suite", filter.suiteId());
+    }
     RunStore.Criteria criteria =
         new RunStore.Criteria(
-            filter.status(), filter.suiteName(), filter.order() == RunFilter.Order.OLDEST_FIRST);
+            filter.status(),
+            filter.suiteName(),
+            filter.suiteId(),
+            filter.assistant(),
+            filter.from(),
+            filter.to(),
+            filter.order() == RunFilter.Order.OLDEST_FIRST);
     List<RunRow> rows = runs.list(tenants.currentProject(), criteria, page);
     Map<UUID, List<String>> names =
         runs.assistants(rows.stream().map(row -> row.run().id()).toList()).stream()

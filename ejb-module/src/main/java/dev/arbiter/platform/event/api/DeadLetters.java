@@ -14,6 +14,9 @@ public interface DeadLetters {
   /** Newest first. */
   Page<DeadLetterDetail> list(DeadLetterFilter filter, PageRequest page);
 
+  /** How many are open, for a page that only tells so. */
+  OpenLetters open();
+
   DeadLetterDetail get(UUID id);
 
   /** Sends an open letter again, to the consumer that could not handle it. */

@@ -6,6 +6,7 @@ import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.event.api.DeadLetterDetail;
 import dev.arbiter.platform.event.api.DeadLetterFilter;
 import dev.arbiter.platform.event.api.DeadLetters;
+import dev.arbiter.platform.event.api.OpenLetters;
 import dev.arbiter.platform.event.entity.DeadLetter;
 import dev.arbiter.platform.event.entity.DeadLetterStore;
 import dev.arbiter.platform.event.type.DeadLetterStatus;
@@ -39,6 +40,13 @@ public class DeadLetterService implements DeadLetters {
     List<DeadLetter> rows = store.list(filter.status(), filter.consumer(), page);
     return Page.of(rows, page.limit(), row -> Cursor.of(row.failedAt(), row.id()))
         .map(DeadLetterService::detail);
+  }
+
+  @Override
+  @Requires(Permission.EVENT_MANAGE)
+  public OpenLetters open() {
+    DeadLetterStore.Open open = store.open();
+    return new OpenLetters(open.count(), open.newest());
   }
 
   @Override

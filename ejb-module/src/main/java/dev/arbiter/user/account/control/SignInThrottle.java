@@ -1,12 +1,12 @@
 package dev.arbiter.user.account.control;
 
 import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.memory.type.RecentEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,15 +26,7 @@ public class SignInThrottle {
 
   private record Failures(int count, Instant since) {}
 
-  private final Map<String, Failures> byAddress =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-          return size() > MAX_ADDRESSES;
-        }
-      };
+  private final Map<String, Failures> byAddress = new RecentEntries<>(MAX_ADDRESSES);
 
   private final Clock clock;
 

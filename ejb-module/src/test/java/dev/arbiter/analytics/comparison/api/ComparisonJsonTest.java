@@ -27,6 +27,7 @@ class ComparisonJsonTest {
                   0.8,
                   new Interval(0.49, 0.94),
                   0.8,
+                  List.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 8),
                   Map.of("answered", 10),
                   new CheckCounts(0, 0, 0))),
           List.of(
@@ -70,6 +71,7 @@ class ComparisonJsonTest {
             "passRate",
             "interval",
             "meanScore",
+            "scores",
             "outcomes",
             "checks");
     assertThat(assistant.get("interval")).hasToString("[0.49,0.94]");

@@ -13,6 +13,7 @@ import dev.arbiter.analytics.comparison.api.TagComparison;
 import dev.arbiter.analytics.comparison.api.TagRate;
 import dev.arbiter.evaluation.run.api.CaseAnswers;
 import dev.arbiter.evaluation.run.api.CommonCases;
+import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.RunPairs;
 import dev.arbiter.evaluation.run.type.RunStatus;
@@ -24,10 +25,12 @@ import dev.arbiter.platform.security.api.Requires;
 import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.security.type.Permission;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -220,16 +223,25 @@ class ComparisonServiceTest {
 
   @Test
   void comparesNoRunWithItself() {
-    assertThatThrownBy(() -> comparisons.acrossRuns(RUN, RUN))
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            problem -> assertThat(problem.code()).isEqualTo("comparison.runs"));
+    List<UUID> tooMany = IntStream.range(0, 7).mapToObj(i -> new UUID(1, i)).toList();
+    for (List<UUID> refused : List.of(List.of(RUN, RUN), List.of(RUN), tooMany)) {
+      assertThatThrownBy(() -> comparisons.acrossRuns(refused, 1))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              problem -> assertThat(problem.code()).isEqualTo("comparison.runs"));
+    }
   }
 
   private static final class NoPairs implements RunPairs {
 
     @Override
-    public CommonCases commonCases(RunDetail a, RunDetail b) {
+    public CommonCases commonCases(List<RunDetail> runs) {
+      throw new AssertionError("One run has no pair");
+    }
+
+    @Override
+    public int unevenlyGraded(
+        List<RunDetail> runs, CommonCases common, List<GradedOutcomes> outcomes) {
       throw new AssertionError("One run has no pair");
     }
   }

@@ -1,21 +1,23 @@
 package dev.arbiter.analytics.comparison.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.arbiter.analytics.comparison.api.AssistantResult;
 import dev.arbiter.analytics.comparison.api.PairResult;
 import dev.arbiter.analytics.comparison.api.RunsComparison;
+import dev.arbiter.analytics.comparison.api.TagRate;
+import dev.arbiter.analytics.comparison.api.TagResult;
+import dev.arbiter.analytics.comparison.api.Verdict;
 import dev.arbiter.evaluation.run.api.CommonCases;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunMergerTest {
-
-  private static final UUID FIRST = new UUID(1, 1);
-  private static final UUID SECOND = new UUID(1, 2);
 
   @Test
   void comparesOnTheCommonCasesOnly() {
@@ -23,7 +25,7 @@ class RunMergerTest {
         merge(
             SomeOutcomes.some().assistant("copilot", "1100").build(),
             version(4, SomeOutcomes.some().assistant("copilot", "000111").assistant("b", "111111")),
-            new CommonCases(new int[] {0, 1, 3}, new int[] {4, 5, 0}, 1, 0, 2, 0));
+            new CommonCases(List.of(new int[] {0, 1, 3}, new int[] {4, 5, 0}), 1, List.of(0, 2)));
 
     assertThat(comparison.comparison().assistants())
         .extracting(AssistantResult::name)
@@ -38,9 +40,9 @@ class RunMergerTest {
     assertThat(comparison.runs().get(1).assistants()).containsExactly("copilot (run 2)", "b");
     assertThat(comparison.comparison().warnings().get(0))
         .isEqualTo(
-            "The runs asked version 3 and version 4 of the suite. All figures are over the 3 cases"
-                + " that both have alike; left out are 1 that changed, 0 that only the first has and"
-                + " 2 that only the second has.");
+            "The runs asked different versions of the suite (version 3 in run 1, version 4 in run"
+                + " 2). All figures are over the 3 cases that all have alike; left out are 1 that"
+                + " changed, and those that not every run has: 0 of run 1, 2 of run 2.");
   }
 
   @Test
@@ -50,7 +52,9 @@ class RunMergerTest {
     int[] all = PairTally.allOf(40);
 
     List<String> warnings =
-        merge(once, twice, new CommonCases(all, all, 0, 0, 0, 2)).comparison().warnings();
+        merge(2, new CommonCases(List.of(all, all), 0, List.of(0, 0)), once, twice)
+            .comparison()
+            .warnings();
 
     assertThat(warnings)
         .containsExactly(
@@ -60,6 +64,55 @@ class RunMergerTest {
                 + " mean the same for each assistant.");
   }
 
+  @Test
+  void holdsEveryLaterRunAgainstTheBaselineAndNothingElse() {
+    int[] all = PairTally.allOf(8);
+    RunsComparison comparison =
+        merge(
+            new CommonCases(List.of(all, all, all), 0, List.of(0, 0, 0)),
+            SomeOutcomes.some().assistant("a", "00000000").assistant("b", "11111111").build(),
+            SomeOutcomes.some().assistant("a", "11111111").build(),
+            SomeOutcomes.some().assistant("b", "11110000").assistant("c", "11111111").build());
+
+    assertThat(comparison.comparison().pairs())
+        .extracting(pair -> pair.a() + " - " + pair.b())
+        .containsExactly(
+            "a (run 1) - a (run 2)",
+            "b (run 1) - b (run 3)",
+            "b (run 1) - a (run 2)",
+            "a (run 1) - b (run 3)",
+            "a (run 1) - c",
+            "b (run 1) - c");
+    assertThat(comparison.comparison().pairs().get(0).verdict()).isEqualTo(Verdict.B_BETTER);
+    double smallest = comparison.comparison().pairs().get(0).pValue();
+    assertThat(comparison.comparison().pairs().get(0).pValueAdjusted())
+        .as("adjusted for six pairs, of which two are this small")
+        .isCloseTo(smallest * 6 / 2, within(1e-12));
+  }
+
+  @Test
+  void theCasesOfATagAreThoseThatAllRunsHave() {
+    SomeOutcomes tagged =
+        SomeOutcomes.some().assistant("a", "0000000011").tag("big", 1, 3, 4, 5, 6, 7, 9);
+    RunsComparison comparison =
+        merge(
+            new CommonCases(
+                List.of(new int[] {9, 7, 6, 5, 4, 3}, new int[] {0, 1, 2, 3, 4, 5}),
+                0,
+                List.of(4, 0)),
+            version(4, tagged),
+            SomeOutcomes.some().assistant("a", "111111").build());
+
+    TagResult big = comparison.tags().tags().get(0);
+    assertThat(big.cases()).isEqualTo(6);
+    assertThat(big.assistants())
+        .extracting(TagRate::name)
+        .containsExactly("a (run 1)", "a (run 2)");
+    assertThat(big.pairs()).hasSize(1);
+    assertThat(big.pairs().get(0).aOnly()).isZero();
+    assertThat(big.pairs().get(0).bOnly()).isEqualTo(5);
+  }
+
   private static GradedOutcomes version(int version, SomeOutcomes outcomes) {
     GradedOutcomes built = outcomes.build();
     return new GradedOutcomes(
@@ -67,7 +120,7 @@ class RunMergerTest {
         version,
         built.caseIds(),
         built.trials(),
-        0,
+        built.grading(),
         true,
         built.assistants(),
         built.groups());
@@ -75,7 +128,18 @@ class RunMergerTest {
 
   private static RunsComparison merge(
       GradedOutcomes first, GradedOutcomes second, CommonCases common) {
-    return new RunMerger(Locale.ENGLISH)
-        .compare(new RunMerger.Side(FIRST, first), new RunMerger.Side(SECOND, second), common);
+    return merge(0, common, first, second);
+  }
+
+  private static RunsComparison merge(CommonCases common, GradedOutcomes... runs) {
+    return merge(0, common, runs);
+  }
+
+  private static RunsComparison merge(int uneven, CommonCases common, GradedOutcomes... runs) {
+    List<RunMerger.Side> sides =
+        IntStream.range(0, runs.length)
+            .mapToObj(i -> new RunMerger.Side(new UUID(1, i), List.of(), runs[i]))
+            .toList();
+    return new RunMerger(Locale.ENGLISH).compare(sides, common, uneven);
   }
 }

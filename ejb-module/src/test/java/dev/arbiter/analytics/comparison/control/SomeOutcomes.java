@@ -5,6 +5,7 @@ import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 import dev.arbiter.evaluation.run.api.CaseGroups;
 import dev.arbiter.evaluation.run.api.CaseTag;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.api.GradedOutcomes.Grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +78,8 @@ final class SomeOutcomes {
     CaseGroups groups =
         new CaseGroups(tags, clusters == null ? CaseGroups.none(cases).clusters() : clusters);
     List<UUID> ids = IntStream.range(0, cases).mapToObj(SomeOutcomes::caseId).toList();
-    return new GradedOutcomes("Office", 3, ids, trials, unevenCases, complete, assistants, groups);
+    Grading grading = new Grading(unevenCases, null);
+    return new GradedOutcomes("Office", 3, ids, trials, grading, complete, assistants, groups);
   }
 
   /** The id of the case of that rank. */

@@ -14,10 +14,13 @@ import dev.arbiter.analytics.statistics.control.NewcombeInterval;
 import dev.arbiter.analytics.statistics.control.WilsonInterval;
 import dev.arbiter.evaluation.activity.api.RunActivity;
 import dev.arbiter.evaluation.run.type.RunStatus;
+import dev.arbiter.platform.event.api.OpenLetters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OverviewMakerTest {
@@ -30,7 +33,8 @@ class OverviewMakerTest {
   @Test
   void nothingAtAllIsEmpty() {
     assertThat(make(List.of(), List.of()).nothing()).isTrue();
-    assertThat(OverviewMaker.make(List.of(), List.of(), null, 1).nothing()).isFalse();
+    assertThat(OverviewMaker.make(List.of(), List.of(), OpenLetters.NONE, null, 1).nothing())
+        .isFalse();
   }
 
   @Test
@@ -126,6 +130,40 @@ class OverviewMakerTest {
   }
 
   @Test
+  void aFallLeadsToTheRunBefore() {
+    KeptRun before = run(SUITE, 1, assistant("aster", 85, 100, 100));
+    Overview overview =
+        make(List.of(run(SUITE, 0, assistant("aster", 60, 100, 100)), before), List.of());
+
+    assertThat(overview.attention().get(0).sinceRun()).isEqualTo(before.runId());
+  }
+
+  @Test
+  void deadLettersNeedAttentionOnce() {
+    Overview overview = OverviewMaker.make(List.of(), List.of(), new OpenLetters(3, NOON), null, 0);
+
+    assertThat(overview.attention()).hasSize(1);
+    assertThat(overview.attention().get(0).kind()).isEqualTo(Attention.Kind.EVENTS_DEAD);
+    assertThat(overview.attention().get(0).count()).isEqualTo(3);
+    assertThat(overview.attention().get(0).at()).isEqualTo(NOON);
+  }
+
+  @Test
+  void runsThatWaitForTheReaderComeFirstAndAreNotCutOff() {
+    RunActivity waiting =
+        activity(RunStatus.RUNNING, 0, new RunActivity.OpenCases(new UUID(4, 1), "vesper", 7));
+    List<RunActivity> runs = new ArrayList<>();
+    IntStream.range(0, 12).forEach(i -> runs.add(activity(RunStatus.RUNNING, 0)));
+    runs.add(waiting);
+
+    List<RunActivity> running = make(List.of(), runs).running();
+
+    assertThat(running).hasSize(10);
+    assertThat(running.get(0)).isEqualTo(waiting);
+    assertThat(running.get(1)).isEqualTo(runs.get(0));
+  }
+
+  @Test
   void aTrendRunsFromOldToNewAndOffersEverySuite() {
     KeptRun newest = run(SUITE, 0, assistant("aster", 60, 100, 100), assistant("birch", 1, 2, 2));
     KeptRun older = run(SUITE, 1, assistant("aster", 50, 100, 100));
@@ -143,7 +181,7 @@ class OverviewMakerTest {
   }
 
   private static Overview make(List<KeptRun> kept, List<RunActivity> runs) {
-    return OverviewMaker.make(kept, runs, null, 0);
+    return OverviewMaker.make(kept, runs, OpenLetters.NONE, null, 0);
   }
 
   private static KeptRun run(UUID suite, int hoursAgo, KeptAssistant... assistants) {
@@ -176,7 +214,7 @@ class OverviewMakerTest {
         "EUR");
   }
 
-  private static RunActivity activity(RunStatus status, int dead) {
+  private static RunActivity activity(RunStatus status, int dead, RunActivity.OpenCases... open) {
     return new RunActivity(
         UUID.randomUUID(),
         PROJECT,
@@ -189,6 +227,7 @@ class OverviewMakerTest {
         dead,
         1,
         NOON,
-        status.isFinal() ? NOON : null);
+        status.isFinal() ? NOON : null,
+        List.of(open));
   }
 }

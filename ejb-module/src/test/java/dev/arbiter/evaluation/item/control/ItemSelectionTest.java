@@ -11,6 +11,7 @@ import dev.arbiter.evaluation.run.api.AssistantOutcomes;
 import dev.arbiter.evaluation.run.api.CaseGroups;
 import dev.arbiter.evaluation.run.api.CaseTag;
 import dev.arbiter.evaluation.run.api.GradedOutcomes;
+import dev.arbiter.evaluation.run.api.GradedOutcomes.Grading;
 import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.RunDetail.RunAssistant;
 import dev.arbiter.evaluation.run.type.RunStatus;
@@ -171,7 +172,7 @@ class ItemSelectionTest {
         1,
         IntStream.range(0, cases).mapToObj(rank -> new UUID(0, rank)).toList(),
         1,
-        0,
+        new Grading(0, "exact"),
         false,
         List.of(assistant("a", ofA), assistant("b", ofB)),
         new CaseGroups(

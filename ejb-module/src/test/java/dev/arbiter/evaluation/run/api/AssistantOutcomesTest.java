@@ -80,7 +80,15 @@ class AssistantOutcomesTest {
     List<AssistantOutcomes> assistants = List.of(twoCasesTwice().build());
 
     assertThatThrownBy(
-            () -> new GradedOutcomes("s", 1, List.of(new UUID(0, 1)), 2, 0, true, assistants))
+            () ->
+                new GradedOutcomes(
+                    "s",
+                    1,
+                    List.of(new UUID(0, 1)),
+                    2,
+                    new GradedOutcomes.Grading(0, "exact"),
+                    true,
+                    assistants))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -26,8 +26,14 @@ public class ResultStore {
       select r.run_id, r.project_id, r.suite_id, r.suite_name, r.suite_version, r.event, r.sentence,
         r.verdict, r.warnings, r.completed_at, a.name, a.items, a.answered, a.pass_rate, a.low,
         a.high, a.latency_p50_ms, a.latency_p95_ms, a.cost, a.currency
-      from (select * from analytics.run_result n where n.tenant_id = ? and %s
-            order by n.completed_at desc, n.run_id desc limit ?) r
+      from (
+        (select * from analytics.run_result n where n.tenant_id = ? and n.project_id = ?
+         order by n.completed_at desc, n.run_id desc limit ?)
+        union
+        (select * from analytics.run_result n where n.tenant_id = ? and n.suite_id = coalesce(?::uuid,
+           (select l.suite_id from analytics.run_result l where l.tenant_id = ? and l.project_id = ?
+            order by l.completed_at desc, l.run_id desc limit 1))
+         order by n.completed_at desc, n.run_id desc limit ?)) r
       join analytics.assistant_result a on a.tenant_id = r.tenant_id and a.run_id = r.run_id
       order by r.completed_at desc, r.run_id desc, a.position
       """;
@@ -56,31 +62,32 @@ public class ResultStore {
   @PersistenceContext(unitName = "arbiter")
   private EntityManager entities;
 
-  /** The newest of a project, newest first. */
-  public List<KeptRun> newest(UUID projectId, int most) {
-    return read("n.project_id = ?", projectId, most);
-  }
-
-  /** The newest of a suite, newest first. */
-  public List<KeptRun> ofSuite(UUID suiteId, int most) {
-    return read("n.suite_id = ?", suiteId, most);
-  }
-
-  private List<KeptRun> read(String which, UUID id, int most) {
+  /**
+   * The newest of a project, and the newest of a suite, which may be another project's: one
+   * statement, because a page that needs both has few. The newest first.
+   *
+   * @param suiteId null for that of the project's newest result
+   */
+  public List<KeptRun> newest(UUID projectId, int most, UUID suiteId, int mostOfSuite) {
     return BoundConnection.with(
         entities,
         (connection, tenant) -> {
           Map<UUID, KeptRun> runs = new LinkedHashMap<>();
           Statements.each(
               connection,
-              ROW.formatted(which),
+              ROW,
               row -> {
                 KeptRun one = run(row);
                 runs.merge(one.runId(), one, ResultStore::together);
               },
               tenant,
-              id,
-              most);
+              projectId,
+              most,
+              tenant,
+              suiteId,
+              tenant,
+              projectId,
+              mostOfSuite);
           return List.copyOf(runs.values());
         });
   }

@@ -1,6 +1,7 @@
 package dev.arbiter.evaluation.assistant.entity;
 
 import dev.arbiter.evaluation.assistant.type.AssistantKind;
+import dev.arbiter.evaluation.assistant.type.AssistantOrder;
 import dev.arbiter.platform.database.entity.BoundConnection;
 import dev.arbiter.platform.database.entity.Statements;
 import dev.arbiter.platform.page.type.Cursor;
@@ -42,8 +43,8 @@ public class AssistantListStore {
   private static final String ASSISTANTS =
       """
       with chosen as (
-        select a.* from evaluation.assistant a where a.tenant_id = ? and a.project_id = ?%s
-        order by a.created_at desc, a.id desc limit ?)
+        select a.*, %s as place from evaluation.assistant a %s
+        where a.tenant_id = ? and a.project_id = ?%s%s limit ?)
       select a.id, a.project_id, a.name, a.kind, a.created_at, a.replay_delay_ms,
         r.id, r.status, r.created_at,
       """
@@ -62,7 +63,7 @@ public class AssistantListStore {
             order by c.created_at desc, c.id desc limit 1) c on true
           """
           + SUITE_OF_RECORDING
-          + " order by a.created_at desc, a.id desc";
+          + "%s";
 
   private static final String RECORDINGS =
       "select "
@@ -81,9 +82,9 @@ public class AssistantListStore {
    * @param exactName the whole name
    * @param name a part of the name, letter case does not matter
    */
-  public record Criteria(String exactName, String name, AssistantKind kind) {}
+  public record Criteria(String exactName, String name, AssistantKind kind, AssistantOrder order) {}
 
-  /** The newest first, one row more than asked for. */
+  /** One row more than asked for. */
   public List<ListedAssistant> list(UUID projectId, Criteria criteria, PageRequest page) {
     StringBuilder where = new StringBuilder();
     List<Object> values = new ArrayList<>();
@@ -99,26 +100,40 @@ public class AssistantListStore {
       where.append(" and a.kind = ?");
       values.add(criteria.kind().name());
     }
-    behind(page.cursor(), "a", where, values);
+    AssistantSort sort = AssistantSort.of(criteria.order());
+    if (page.cursor() != null) {
+      where.append(sort.behind());
+      values.add(sort.value(page.cursor()));
+      values.add(page.cursor().uuid(1));
+    }
     values.add(page.limit() + 1);
+    String sql =
+        ASSISTANTS.formatted(
+            sort.expression(), sort.join(), where, sort.by("place"), sort.by("a.place"));
     return BoundConnection.with(
         entities,
         (connection, tenant) -> {
           List<Object> all = new ArrayList<>(List.of(tenant, projectId));
           all.addAll(values);
-          return Statements.list(
-              connection,
-              ASSISTANTS.formatted(where),
-              AssistantListStore::assistant,
-              all.toArray());
+          return Statements.list(connection, sql, AssistantListStore::assistant, all.toArray());
         });
+  }
+
+  /** Where a row stands in a list of this order. */
+  public static Cursor cursor(AssistantOrder order, ListedAssistant row) {
+    return AssistantSort.of(order).cursor(row);
   }
 
   /** Recordings of an assistant, the newest first, one row more than asked for. */
   public List<ListedRecording> recordings(UUID assistantId, PageRequest page) {
     StringBuilder where = new StringBuilder();
     List<Object> values = new ArrayList<>();
-    behind(page.cursor(), "c", where, values);
+    Cursor after = page.cursor();
+    if (after != null) {
+      where.append(" and (c.created_at, c.id) < (?, ?)");
+      values.add(after.instant(0).atOffset(ZoneOffset.UTC));
+      values.add(after.uuid(1));
+    }
     values.add(page.limit() + 1);
     return BoundConnection.with(
         entities,
@@ -128,14 +143,6 @@ public class AssistantListStore {
           return Statements.list(
               connection, RECORDINGS.formatted(where), row -> recording(row, 1), all.toArray());
         });
-  }
-
-  private static void behind(Cursor after, String table, StringBuilder where, List<Object> values) {
-    if (after != null) {
-      where.append(" and (%s.created_at, %s.id) < (?, ?)".formatted(table, table));
-      values.add(after.instant(0).atOffset(ZoneOffset.UTC));
-      values.add(after.uuid(1));
-    }
   }
 
   private static ListedAssistant assistant(ResultSet row) throws SQLException {

@@ -51,6 +51,14 @@ public class ManualItemStore {
       for update of i
       """;
 
+  private static final String KEEP =
+      """
+      update evaluation.run_item i
+      set worker = ?, lease_until = ?
+      where i.tenant_id = ? and i.run_id = ? and i.assistant_id = ? and i.case_id = ?
+        and i.trial = ? and i.state = 4
+      """;
+
   private static final String ANSWER =
       """
       insert into evaluation.answer (tenant_id, run_id, case_id, assistant_id, trial, outcome,
@@ -132,6 +140,23 @@ public class ManualItemStore {
                   return new Holder(
                       row.getObject(1, UUID.class), until == null ? null : until.toInstant());
                 },
+                tenant,
+                key.runId(),
+                key.assistantId(),
+                key.caseId(),
+                key.trial()));
+  }
+
+  /** Has the account hold an item, whose holder was looked at, until a later time. */
+  public void keep(ItemKey key, UUID account, Instant until) {
+    BoundConnection.with(
+        entities,
+        (connection, tenant) ->
+            Statements.update(
+                connection,
+                KEEP,
+                account,
+                until.atOffset(ZoneOffset.UTC),
                 tenant,
                 key.runId(),
                 key.assistantId(),

@@ -18,6 +18,7 @@ public class PlanStore {
       select s.id, s.name, s.latest_version from (
         (select f.id, f.name, f.latest_version from evaluation.suite f
          where f.tenant_id = ? and f.project_id = ? and f.latest_version > 0
+           and strpos(lower(f.name), lower(?)) > 0
          order by f.name limit ?)
         union
         select c.id, c.name, c.latest_version from evaluation.suite c
@@ -39,15 +40,19 @@ public class PlanStore {
   private static final String ASSISTANTS =
       """
       select a.id, a.name, a.kind, r.matched
-      from evaluation.assistant a
+      from (
+        (select f.* from evaluation.assistant f
+         where f.tenant_id = ? and f.project_id = ? and strpos(lower(f.name), lower(?)) > 0
+         order by f.name limit ?)
+        union
+        select k.* from evaluation.assistant k
+        where k.tenant_id = ? and k.project_id = ? and k.id = any(?::uuid[])) a
       left join lateral (
         select g.matched from evaluation.recording g
         where g.tenant_id = a.tenant_id and g.assistant_id = a.id and g.suite_id = ?
           and g.suite_version = ?
         order by g.created_at desc, g.id desc limit 1) r on true
-      where a.tenant_id = ? and a.project_id = ?
       order by a.name
-      limit ?
       """;
 
   private static final String PACE =
@@ -79,9 +84,10 @@ public class PlanStore {
   /**
    * The first so many by name, and one in any case.
    *
+   * @param name a part of the name, letter case does not matter; empty for all
    * @param chosen null for none
    */
-  public List<SuiteRow> suites(UUID project, UUID chosen, int limit) {
+  public List<SuiteRow> suites(UUID project, String name, UUID chosen, int limit) {
     return BoundConnection.with(
         entities,
         (connection, tenant) ->
@@ -91,6 +97,7 @@ public class PlanStore {
                 row -> new SuiteRow(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)),
                 tenant,
                 project,
+                name,
                 limit,
                 tenant,
                 project,
@@ -110,8 +117,17 @@ public class PlanStore {
                 version));
   }
 
-  /** The first so many by name. */
-  public List<AssistantRow> assistants(UUID project, UUID suiteId, int version, int limit) {
+  /**
+   * Narrows the assistants of a project.
+   *
+   * @param name a part of the name, letter case does not matter; empty for all
+   * @param kept these in any case
+   * @param limit of those that are not kept
+   */
+  public record Wanted(UUID project, String name, List<UUID> kept, int limit) {}
+
+  /** By name, with what their recordings of a version cover. */
+  public List<AssistantRow> assistants(Wanted wanted, UUID suiteId, int version) {
     return BoundConnection.with(
         entities,
         (connection, tenant) ->
@@ -124,11 +140,15 @@ public class PlanStore {
                         row.getString(2),
                         row.getString(3),
                         row.getObject(4, Integer.class)),
-                suiteId,
-                version,
                 tenant,
-                project,
-                limit));
+                wanted.project(),
+                wanted.name(),
+                wanted.limit(),
+                tenant,
+                wanted.project(),
+                wanted.kept().toArray(UUID[]::new),
+                suiteId,
+                version));
   }
 
   /** Items a second of the newest completed run. */

@@ -25,20 +25,27 @@ public class AnswerStore {
       order by array_position(?, c.id)
       """;
 
+  /**
+   * Each part is looked up by its whole key, whatever the planner knows: right after a large run
+   * its statistics know nothing of it yet, and it would read all of the run.
+   */
   private static final String ANSWERED =
       """
-      select c.id, c.case_key, coalesce(c.prompt, c.turns), c.expected, a.assistant_id, a.trial,
+      select c.id, c.case_key, coalesce(c.prompt, c.turns), c.expected, p.assistant_id, a.trial,
         a.outcome, a.answer, a.passed, a.score, a.latency_ms, a.input_tokens, a.output_tokens,
         a.cost, a.currency, g.grader, g.score, g.passed, g.message
-      from evaluation.test_case c
-      join evaluation.answer a on a.tenant_id = c.tenant_id and a.run_id = ? and a.case_id = c.id
-      join evaluation.run_assistant p
-        on p.tenant_id = a.tenant_id and p.run_id = a.run_id and p.assistant_id = a.assistant_id
-      left join evaluation.grade g
-        on g.tenant_id = a.tenant_id and g.run_id = a.run_id and g.case_id = a.case_id
-        and g.assistant_id = a.assistant_id and g.trial = a.trial
-      where c.tenant_id = ? and c.id = any(?)
-      order by array_position(?, c.id), p.position, a.trial, g.ordinal
+      from evaluation.run_assistant p
+      cross join unnest(?) with ordinality as wanted (id, place)
+      join lateral (select * from evaluation.test_case c
+        where c.tenant_id = p.tenant_id and c.id = wanted.id offset 0) c on true
+      join lateral (select * from evaluation.answer a
+        where a.tenant_id = p.tenant_id and a.run_id = p.run_id and a.case_id = wanted.id
+          and a.assistant_id = p.assistant_id offset 0) a on true
+      left join lateral (select * from evaluation.grade g
+        where g.tenant_id = p.tenant_id and g.run_id = p.run_id and g.case_id = wanted.id
+          and g.assistant_id = p.assistant_id and g.trial = a.trial offset 0) g on true
+      where p.tenant_id = ? and p.run_id = ?
+      order by wanted.place, p.position, a.trial, g.ordinal
       """;
 
   @PersistenceContext(unitName = "arbiter")
@@ -94,8 +101,7 @@ public class AnswerStore {
     return BoundConnection.with(
         entities,
         (connection, tenant) ->
-            Statements.list(
-                connection, ANSWERED, AnswerStore::row, runId, tenant, ids(caseIds), ids(caseIds)));
+            Statements.list(connection, ANSWERED, AnswerStore::row, ids(caseIds), tenant, runId));
   }
 
   private static Columns<UUID> ids(List<UUID> caseIds) {

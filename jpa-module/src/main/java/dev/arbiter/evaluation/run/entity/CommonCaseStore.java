@@ -16,10 +16,17 @@ public class CommonCaseStore {
 
   private static final String CASES =
       """
-      select c.id, c.case_key, encode(c.content_hash, 'hex') from evaluation.test_case c
+      select c.case_key, encode(c.content_hash, 'hex') from evaluation.test_case c
       where c.tenant_id = ? and c.suite_id = ? and c.first_version <= ?
         and (c.last_version is null or c.last_version >= ?)
       order by c.position, c.case_key
+      """;
+
+  private static final String COUNT =
+      """
+      select count(*) from evaluation.test_case c
+      where c.tenant_id = ? and c.suite_id = ? and c.first_version <= ?
+        and (c.last_version is null or c.last_version >= ?)
       """;
 
   private static final String GRADERS =
@@ -38,7 +45,7 @@ public class CommonCaseStore {
    *
    * @param hash of its content, in hexadecimal digits
    */
-  public record KnownCase(UUID id, String key, String hash) {}
+  public record KnownCase(String key, String hash) {}
 
   /** In the order of the version, the same as that of {@link CaseGroupStore}. */
   public List<KnownCase> cases(UUID suiteId, int version) {
@@ -48,12 +55,21 @@ public class CommonCaseStore {
             Statements.list(
                 connection,
                 CASES,
-                row ->
-                    new KnownCase(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                row -> new KnownCase(row.getString(1), row.getString(2)),
                 tenant,
                 suiteId,
                 version,
                 version));
+  }
+
+  /** How many cases a version has. */
+  public int count(UUID suiteId, int version) {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) ->
+            Statements.first(
+                    connection, COUNT, row -> row.getInt(1), tenant, suiteId, version, version)
+                .orElseThrow());
   }
 
   /** Per graded case the kinds of its graders, by name. */

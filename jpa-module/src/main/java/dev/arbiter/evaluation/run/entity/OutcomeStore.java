@@ -21,18 +21,35 @@ public class OutcomeStore {
       from evaluation.answer a where a.tenant_id = ? and a.run_id = ?
       """;
 
-  /** Of answers that have a grade, for only they enter a comparison. */
-  private static final String UNEVEN =
+  /**
+   * Of answers that have a grade, for only they enter a comparison. When every place of the graders
+   * has one kind and they graded equally many, each answer was graded by all, and nothing is
+   * counted case by case.
+   */
+  private static final String USED =
       """
-      select count(*) from (
-        select a.case_id from (
-          select g.case_id, string_agg(g.grader, ' ' order by g.grader) as graders
-          from evaluation.grade g
-          where g.tenant_id = ? and g.run_id = ?
-          group by g.case_id, g.assistant_id, g.trial
-          having bool_and(g.passed is not null)) a
-        group by a.case_id
-        having count(distinct a.graders) > 1) c
+      with used as (
+        select g.ordinal, g.grader, count(*) as asked, count(g.passed) as grades
+        from evaluation.grade g
+        where g.tenant_id = ? and g.run_id = ?
+        group by g.ordinal, g.grader),
+      together as (
+        select count(*) = count(distinct u.ordinal) and min(u.grades) = max(u.asked) as everywhere,
+          string_agg(distinct u.grader, ' ' order by u.grader) as graders
+        from used u)
+      select
+        case when t.everywhere then 0 else (
+          select count(*) from (
+            select a.case_id from (
+              select g.case_id, string_agg(g.grader, ' ' order by g.grader) as graders
+              from evaluation.grade g
+              where g.tenant_id = ? and g.run_id = ?
+              group by g.case_id, g.assistant_id, g.trial
+              having bool_and(g.passed is not null)) a
+            group by a.case_id
+            having count(distinct a.graders) > 1) c) end,
+        case when t.everywhere then t.graders end
+      from together t
       """;
 
   @PersistenceContext(unitName = "arbiter")
@@ -54,6 +71,14 @@ public class OutcomeStore {
       int checksTotal,
       int checksStrict,
       int checksLoose) {}
+
+  /**
+   * By which graders a run's answers were graded.
+   *
+   * @param unevenCases cases whose graded answers were not all graded by the same kinds
+   * @param everywhere the kinds, by name, when they graded every graded answer; else null
+   */
+  public record GradersUsed(int unevenCases, String everywhere) {}
 
   /** Takes outcomes one by one. */
   @FunctionalInterface
@@ -83,12 +108,19 @@ public class OutcomeStore {
         result.getInt(9));
   }
 
-  /** Cases whose graded answers were not all graded by the same kinds of graders. */
-  public int unevenCases(UUID runId) {
+  /** By which graders the answers of a run were graded. */
+  public GradersUsed gradersUsed(UUID runId) {
     return BoundConnection.with(
         entities,
         (connection, tenant) ->
-            Statements.first(connection, UNEVEN, row -> row.getInt(1), tenant, runId)
+            Statements.first(
+                    connection,
+                    USED,
+                    row -> new GradersUsed(row.getInt(1), row.getString(2)),
+                    tenant,
+                    runId,
+                    tenant,
+                    runId)
                 .orElseThrow());
   }
 }

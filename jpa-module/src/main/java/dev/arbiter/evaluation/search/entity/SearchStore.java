@@ -34,12 +34,16 @@ public class SearchStore {
        order by r.created_at desc limit ?)
       """;
 
+  /** What is found is looked up by its keys, whatever the planner knows of new rows. */
   private static final String CASES =
       """
       select c.stable_id, c.case_key, c.suite_id, s.name, coalesce(c.prompt, c.turns), c.expected
       from evaluation.search_cases(?, ?, ?) f
-      join evaluation.test_case c on c.tenant_id = ? and c.id = f.case_id
-      join evaluation.suite s on s.tenant_id = c.tenant_id and s.id = c.suite_id
+      cross join (select ?::uuid as tenant_id) t
+      join lateral (select * from evaluation.test_case c
+        where c.tenant_id = t.tenant_id and c.id = f.case_id offset 0) c on true
+      join lateral (select * from evaluation.suite s
+        where s.tenant_id = t.tenant_id and s.id = c.suite_id offset 0) s on true
       order by c.id desc
       """;
 
@@ -47,11 +51,16 @@ public class SearchStore {
       """
       select a.run_id, c.case_key, s.name, h.name, a.answer, a.passed, a.trial
       from evaluation.search_answers(?, ?, ?) f
-      join evaluation.answer a on a.tenant_id = ? and a.run_id = f.run_id
-        and a.case_id = f.case_id and a.assistant_id = f.assistant_id and a.trial = f.trial
-      join evaluation.test_case c on c.tenant_id = a.tenant_id and c.id = a.case_id
-      join evaluation.suite s on s.tenant_id = c.tenant_id and s.id = c.suite_id
-      join evaluation.assistant h on h.tenant_id = a.tenant_id and h.id = a.assistant_id
+      cross join (select ?::uuid as tenant_id) t
+      join lateral (select * from evaluation.answer a
+        where a.tenant_id = t.tenant_id and a.run_id = f.run_id and a.case_id = f.case_id
+          and a.assistant_id = f.assistant_id and a.trial = f.trial offset 0) a on true
+      join lateral (select * from evaluation.test_case c
+        where c.tenant_id = t.tenant_id and c.id = f.case_id offset 0) c on true
+      join lateral (select * from evaluation.suite s
+        where s.tenant_id = t.tenant_id and s.id = c.suite_id offset 0) s on true
+      join lateral (select * from evaluation.assistant h
+        where h.tenant_id = t.tenant_id and h.id = f.assistant_id offset 0) h on true
       order by a.run_id desc, c.case_key, h.name, a.trial
       """;
 

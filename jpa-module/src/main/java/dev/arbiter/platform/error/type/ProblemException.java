@@ -70,7 +70,7 @@ public class ProblemException extends RuntimeException {
 
   /** Something that does not exist, or belongs to another tenant: the two look the same. */
   public static ProblemException notFound(String what, Object id) {
-    return new ProblemException(Kind.NOT_FOUND, "not-found", what, id);
+    return new ProblemException(Kind.NOT_FOUND, "not-found", what, id == null ? "" : id);
   }
 
   public static ProblemException invalid(String code, Object... arguments) {

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -78,6 +80,12 @@ public class DeadLetterStore {
       where d.tenant_id = ? and d.event_id = ? and d.consumer = ? and d.status = 'REDRIVEN'
       """;
 
+  private static final String OPEN =
+      """
+      select count(*), max(d.failed_at) from platform.dead_letter d
+      where d.tenant_id = ? and d.status = 'OPEN'
+      """;
+
   @PersistenceContext(unitName = "arbiter")
   private EntityManager entities;
 
@@ -127,6 +135,24 @@ public class DeadLetterStore {
       query.setParameter("time", last.instant(0)).setParameter("id", last.uuid(1));
     }
     return query.setMaxResults(page.limit() + 1).getResultList();
+  }
+
+  /**
+   * @param newest null when there is none
+   */
+  public record Open(int count, Instant newest) {}
+
+  /** How many wait for somebody. */
+  public Open open() {
+    return BoundConnection.with(
+        entities,
+        (connection, tenant) ->
+            Statements.first(connection, OPEN, DeadLetterStore::open, tenant).orElseThrow());
+  }
+
+  private static Open open(ResultSet row) throws SQLException {
+    OffsetDateTime newest = row.getObject(2, OffsetDateTime.class);
+    return new Open(row.getInt(1), newest == null ? null : newest.toInstant());
   }
 
   /** As it is in the database: statements move letters past the entity. */

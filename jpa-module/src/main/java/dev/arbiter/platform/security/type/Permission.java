@@ -15,6 +15,8 @@ public enum Permission {
   AUDIT_READ,
   /** Sees events that could not be handled, sends them again, discards them. */
   EVENT_MANAGE,
+  /** Sees which nodes the installation has, which are nobody's in particular. */
+  NODE_READ,
   ACCOUNT_MANAGE,
   TENANT_MANAGE;
 

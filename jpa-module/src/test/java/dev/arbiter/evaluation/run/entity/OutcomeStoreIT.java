@@ -68,15 +68,46 @@ class OutcomeStoreIT {
   }
 
   @Test
+  void namesTheGradersThatGradedEverything() throws SQLException {
+    grade(1, A, 1, true, "numeric", "length");
+    grade(1, B, 1, false, "numeric", "length");
+    grade(2, A, 1, true, "numeric", "length");
+
+    assertThat(used()).isEqualTo(new OutcomeStore.GradersUsed(0, "length numeric"));
+  }
+
+  @Test
+  void namesNoneWhenOneAnswerHasAnother() throws SQLException {
+    grade(1, A, 1, true, "numeric", "length");
+    grade(2, A, 1, true, "numeric", "regex");
+    grade(3, A, 1, true, "numeric");
+
+    assertThat(used()).isEqualTo(new OutcomeStore.GradersUsed(0, null));
+  }
+
+  @Test
+  void namesNoneWhenOneOfThemFailed() throws SQLException {
+    grade(1, A, 1, true, "numeric");
+    grade(2, A, 1, null, "numeric");
+
+    assertThat(used()).isEqualTo(new OutcomeStore.GradersUsed(0, null));
+  }
+
+  @Test
   void seesNothingOfAnotherTenant() throws SQLException {
     grade(1, A, 1, true, "exact");
     grade(1, B, 1, true, "regex");
 
-    assertThat(DATABASE.in(UUID.randomUUID(), () -> outcomes.unevenCases(run))).isZero();
+    assertThat(DATABASE.in(UUID.randomUUID(), () -> outcomes.gradersUsed(run)))
+        .isEqualTo(new OutcomeStore.GradersUsed(0, null));
   }
 
   private int uneven() {
-    return DATABASE.in(tenant, () -> outcomes.unevenCases(run));
+    return used().unevenCases();
+  }
+
+  private OutcomeStore.GradersUsed used() {
+    return DATABASE.in(tenant, () -> outcomes.gradersUsed(run));
   }
 
   /** Grades as rows of their own: what they belong to does not matter here. */

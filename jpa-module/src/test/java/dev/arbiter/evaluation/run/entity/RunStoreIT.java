@@ -2,6 +2,9 @@ package dev.arbiter.evaluation.run.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arbiter.evaluation.assistant.entity.Assistant;
+import dev.arbiter.evaluation.assistant.entity.AssistantStore;
+import dev.arbiter.evaluation.assistant.type.AssistantKind;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.evaluation.suite.entity.CaseChanges;
 import dev.arbiter.evaluation.suite.entity.Suite;
@@ -10,6 +13,9 @@ import dev.arbiter.evaluation.suite.entity.SuiteVersion;
 import dev.arbiter.platform.database.entity.StoreFixture;
 import dev.arbiter.platform.page.type.Cursor;
 import dev.arbiter.platform.page.type.PageRequest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +29,12 @@ class RunStoreIT {
   @RegisterExtension static final StoreFixture DATABASE = new StoreFixture();
 
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-  private static final RunStore.Criteria NEWEST_FIRST = new RunStore.Criteria(null, null, false);
-  private static final RunStore.Criteria OLDEST_FIRST = new RunStore.Criteria(null, null, true);
+  private static final RunStore.Criteria NEWEST_FIRST = criteria(null, null, false);
+  private static final RunStore.Criteria OLDEST_FIRST = criteria(null, null, true);
 
   private final SuiteStore suites = DATABASE.store(SuiteStore.class);
   private final RunStore runs = DATABASE.store(RunStore.class);
+  private final AssistantStore assistants = DATABASE.store(AssistantStore.class);
 
   private UUID tenant;
   private UUID project;
@@ -79,6 +86,75 @@ class RunStoreIT {
   }
 
   @Test
+  void narrowsByTheSuite() {
+    UUID suite = DATABASE.in(tenant, () -> runs.find(first)).orElseThrow().run().suiteId();
+    RunStore.Criteria ofSuite = new RunStore.Criteria(null, null, suite, null, null, null, false);
+
+    assertThat(list(ofSuite, PageRequest.of(10, null))).containsExactly(last, first);
+  }
+
+  @Test
+  void narrowsByTheTimeOfTheOrder() {
+    assertThat(list(between(NOW.plusSeconds(1), null), PageRequest.of(10, null)))
+        .containsExactly(last);
+    assertThat(list(between(null, NOW.plusSeconds(1)), PageRequest.of(10, null)))
+        .containsExactly(twin, first);
+    assertThat(list(between(NOW, NOW), PageRequest.of(10, null))).isEmpty();
+  }
+
+  @Test
+  void narrowsByWhoTakesPart() {
+    UUID run = runWith("Copilot 100%");
+
+    assertThat(list(of("PILOT 100%"), PageRequest.of(10, null))).containsExactly(run);
+    assertThat(list(of("%"), PageRequest.of(10, null))).containsExactly(run);
+    assertThat(list(of("chat"), PageRequest.of(10, null))).isEmpty();
+  }
+
+  @Test
+  void narrowsByNamesThatVeryManyHave() throws SQLException {
+    UUID run = runWith("Copilot");
+    manyMore(
+        "insert into evaluation.suite (tenant_id, id, project_id, name)"
+            + " select ?, gen_random_uuid(), ?, 'Desk ' || i from generate_series(1, 1100) i");
+    manyMore(
+        "insert into evaluation.assistant (tenant_id, id, project_id, name, kind)"
+            + " select ?, gen_random_uuid(), ?, 'Pilot ' || i, 'MANUAL'"
+            + " from generate_series(1, 1100) i");
+
+    assertThat(list(named("DESK"), PageRequest.of(10, null))).containsExactly(last, first);
+    assertThat(list(of("PILOT"), PageRequest.of(10, null))).containsExactly(run);
+  }
+
+  private UUID runWith(String name) {
+    UUID assistant = UUID.randomUUID();
+    DATABASE.in(
+        tenant,
+        () -> assistants.add(new Assistant(assistant, project, name, AssistantKind.MANUAL, NOW)));
+    RunOrder order = new RunOrder(new UUID(0, 4), project, suite("hr"), 1, 5, 1, "[]", null);
+    RunAssistant one = new RunAssistant(order.id(), assistant, 0, null);
+    DATABASE.in(tenant, () -> runs.add(new Run(order, NOW), List.of(one)));
+    return order.id();
+  }
+
+  private void manyMore(String sql) throws SQLException {
+    try (Connection connection = DATABASE.database().asSuperuser().getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setObject(1, tenant);
+      insert.setObject(2, project);
+      insert.execute();
+    }
+  }
+
+  private static RunStore.Criteria between(Instant from, Instant to) {
+    return new RunStore.Criteria(null, null, null, null, from, to, false);
+  }
+
+  private static RunStore.Criteria of(String assistant) {
+    return new RunStore.Criteria(null, null, null, assistant, null, null, false);
+  }
+
+  @Test
   void keepsToTheProjectAndTheTenant() {
     PageRequest page = PageRequest.of(10, null);
     UUID otherProject = UUID.randomUUID();
@@ -102,12 +178,17 @@ class RunStoreIT {
         .toList();
   }
 
+  private static RunStore.Criteria criteria(
+      RunStatus status, String suiteName, boolean oldestFirst) {
+    return new RunStore.Criteria(status, suiteName, null, null, null, null, oldestFirst);
+  }
+
   private static RunStore.Criteria named(String part) {
-    return new RunStore.Criteria(null, part, false);
+    return criteria(null, part, false);
   }
 
   private static RunStore.Criteria ofStatus(RunStatus status) {
-    return new RunStore.Criteria(status, null, false);
+    return criteria(status, null, false);
   }
 
   private UUID suite(String name) {

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Suites, recordings and runs on a real database, store by store, in one tenant at a time. */
 final class RunFixture {
@@ -133,14 +134,32 @@ final class RunFixture {
         parts[0], line, (int) line, parts[1], null, "1", null, "[]", "[]", "{}", hash);
   }
 
+  /** Answers 1 to each of these cases. */
   Recording recording(String... keys) {
+    return recording(key -> "1", keys);
+  }
+
+  /**
+   * @param answer of a case by its key
+   */
+  Recording recording(UnaryOperator<String> answer, String... keys) {
     UUID assistant = UUID.randomUUID();
     Recording recording = new Recording(UUID.randomUUID(), assistant, suite.id(), 1, NOW, null);
     List<StagedAnswer> rows = new ArrayList<>();
     for (String key : keys) {
       rows.add(
           new StagedAnswer(
-              key, 1, rows.size() + 1, Outcome.ANSWERED, "1", null, 7L, null, null, null, "{}"));
+              key,
+              1,
+              rows.size() + 1,
+              Outcome.ANSWERED,
+              answer.apply(key),
+              null,
+              7L,
+              null,
+              null,
+              null,
+              "{}"));
     }
     database.in(
         tenant,

@@ -22,7 +22,10 @@ public final class StoreFixture implements BeforeAllCallback, AfterAllCallback {
 
   private final TestDatabase database = new TestDatabase();
   private EntityManagerFactory factory;
-  private EntityManager entities;
+
+  /** Of each thread its own, so that transactions can race. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -76,7 +79,7 @@ public final class StoreFixture implements BeforeAllCallback, AfterAllCallback {
             new Class<?>[] {EntityManager.class},
             (self, method, arguments) -> {
               try {
-                return method.invoke(entities, arguments);
+                return method.invoke(running.get(), arguments);
               } catch (java.lang.reflect.InvocationTargetException e) {
                 throw e.getCause();
               }
@@ -97,7 +100,8 @@ public final class StoreFixture implements BeforeAllCallback, AfterAllCallback {
     if (tenant != null) {
       TenantContext.bind(Caller.system(tenant, "test", "test"));
     }
-    entities = factory.createEntityManager();
+    EntityManager entities = factory.createEntityManager();
+    running.set(entities);
     entities.getTransaction().begin();
     try {
       T result = work.get();
@@ -108,6 +112,7 @@ public final class StoreFixture implements BeforeAllCallback, AfterAllCallback {
         entities.getTransaction().rollback();
       }
       entities.close();
+      running.remove();
       TenantContext.clear();
     }
   }

@@ -46,6 +46,8 @@ final class ServerConfiguration {
       max_connections = 120
       jit = off
       random_page_cost = 1.1
+      # A large import or run makes statistics stale at once, and pages are read right after it.
+      autovacuum_naptime = 10s
       timezone = 'UTC'
       log_timezone = 'UTC'
       lc_messages = 'C'

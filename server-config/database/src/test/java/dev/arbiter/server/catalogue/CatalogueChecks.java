@@ -6,14 +6,18 @@ import java.util.stream.Stream;
 /** The checks, each with a fault that it must find. */
 final class CatalogueChecks {
 
-  /** Business tables: all but the catalogue's own and the history of migrations. */
+  /**
+   * All tables but the catalogue's own and the history of migrations; and of these, as {@code t},
+   * the tables of tenants' rows, which all are but those of the installation itself.
+   */
   private static final String TABLES =
       """
-      with t as (
+      with every as (
         select c.oid, c.oid::regclass::text as name, c.relrowsecurity, c.relforcerowsecurity
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p') and n.nspname !~ '^pg_'
           and n.nspname not in ('information_schema', 'migrations')),
+      t as (select * from every where name not in ('platform.node')),
       doors as (
         select oid, rolname from pg_roles
         where rolname ~ '^arbiter_' and rolname not in ('arbiter_app', 'arbiter_owner'))
@@ -46,9 +50,19 @@ final class CatalogueChecks {
             "create table evaluation.bad (id uuid primary key)"),
         check(
             "row-level security is enabled and forced",
-            "select name from t where not (relrowsecurity and relforcerowsecurity)",
+            "select name from every where not (relrowsecurity and relforcerowsecurity)",
             BAD + "alter table evaluation.bad enable row level security"),
-        check("the policy is the designed one", POLICY, BAD + PERMISSIVE));
+        check("the policy is the designed one", POLICY, BAD + PERMISSIVE),
+        check(
+            "what has no tenant is reached by doors alone",
+            """
+            select name from every where name not in (select name from t) and (
+              has_any_column_privilege('arbiter_app', oid, 'SELECT, INSERT, UPDATE, REFERENCES')
+              or has_table_privilege('arbiter_app', oid, 'DELETE, TRUNCATE, TRIGGER')
+              or exists (select from pg_policy p where p.polrelid = every.oid
+                         and not p.polroles <@ (select array_agg(oid) from doors)))
+            """,
+            "grant select (host) on platform.node to arbiter_app"));
   }
 
   private static List<CatalogueCheck> keys() {
@@ -180,7 +194,7 @@ final class CatalogueChecks {
       """
       select t.name || ' ' || coalesce(nullif(a.grantee, 0)::regrole::text, 'public')
         || ' ' || a.privilege_type
-      from t join pg_class c on c.oid = t.oid, aclexplode(c.relacl) a
+      from every t join pg_class c on c.oid = t.oid, aclexplode(c.relacl) a
       where a.grantee = 0
         or a.grantee = 'arbiter_app'::regrole and a.privilege_type not in
           ('SELECT', 'INSERT', 'UPDATE', 'DELETE')

@@ -34,7 +34,7 @@ final class ReferencePage {
         Ways past the tenant's wall, all of them: written from `db/doors.properties`, which the
         catalogue test compares with the migrated database. A door is a role that nobody signs in
         as; its policies and rights cover just its tables, and only its definer functions, which
-        return ids and verifiers, are open to the application.
+        return ids, verifiers and what nodes say of themselves, are open to the application.
 
         | what | who, and which right | why |
         |---|---|---|

@@ -30,10 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ComparisonsResource {
 
+  private static final int TAGS_ACROSS = 30;
+
   @Inject private Comparisons comparisons;
 
   @GET
   @Operation(
+      operationId = "compareRun",
       summary = "Compare all assistants of a run",
       description = "While the run goes on, over what is graded so far. Needs run:read.")
   @APIResponse(
@@ -48,6 +51,7 @@ public class ComparisonsResource {
   @GET
   @Path("differences")
   @Operation(
+      operationId = "listDifferences",
       summary = "List the cases that one of two assistants passed and the other did not",
       description = "In the order of the suite. Needs run:read.")
   @APIResponse(responseCode = "200", description = "One page")
@@ -65,6 +69,7 @@ public class ComparisonsResource {
   @GET
   @Path("tags")
   @Operation(
+      operationId = "compareByTag",
       summary = "Compare all assistants of a run tag by tag",
       description =
           "P-values are adjusted over all tags and pairs, shown or not. The answer says how many"
@@ -83,23 +88,24 @@ public class ComparisonsResource {
   @GET
   @Path("across")
   @Operation(
-      summary = "Compare the assistants of two runs of one suite",
+      operationId = "compareRuns",
+      summary = "Compare the assistants of several runs of one suite",
       description =
-          "On the cases whose content is the same in both runs' versions; the answer says how many"
-              + " were left out and why. Needs run:read.")
+          "On the cases whose content is the same in all runs' versions; the answer says how many"
+              + " were left out and why. Pairs are an assistant of the first run, the baseline,"
+              + " with one of another run. Needs run:read.")
   @APIResponse(
       responseCode = "200",
       description = "The comparison over the common cases",
       content = @Content(schema = @Schema(implementation = RunsComparison.class)))
   public RunsComparison acrossRuns(
-      @Parameter(description = "Two runs, separated by a comma", required = true)
+      @Parameter(
+              description = "Two to six runs, separated by commas, the baseline first",
+              required = true)
           @QueryParam("runs")
-          String runs) {
-    List<UUID> ids = ids(require(runs, "runs"));
-    if (ids.size() != 2) {
-      throw ProblemException.invalid("comparison.runs");
-    }
-    return comparisons.acrossRuns(ids.get(0), ids.get(1));
+          String runs,
+      @Parameter(description = "Tags, 1 to 50; 30 if absent") @QueryParam("tags") Integer tags) {
+    return comparisons.acrossRuns(ids(require(runs, "runs")), tags == null ? TAGS_ACROSS : tags);
   }
 
   private static List<UUID> ids(String list) {

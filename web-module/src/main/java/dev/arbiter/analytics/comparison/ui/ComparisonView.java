@@ -110,13 +110,6 @@ public class ComparisonView {
     return charts.passRates(getComparison(), rateLabel, intervalLabel);
   }
 
-  /** Items done or given up, in whole percent of all. */
-  public int getPercentDone() {
-    RunDetail run = getRun();
-    long settled = Math.min(run.items(), (long) run.done() + run.dead());
-    return run.items() == 0 ? 0 : (int) (100L * settled / run.items());
-  }
-
   public boolean isMayReadAnswers() {
     return caller.require().may(Permission.ANSWER_READ);
   }

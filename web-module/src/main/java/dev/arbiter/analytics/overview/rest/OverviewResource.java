@@ -26,6 +26,7 @@ public class OverviewResource {
 
   @GET
   @Operation(
+      operationId = "getOverview",
       summary = "Show how the assistants do and whether anything changed",
       description =
           "From what was kept of the newest 200 results: the answers are not read. A run that has"

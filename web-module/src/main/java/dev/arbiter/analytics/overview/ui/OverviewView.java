@@ -1,10 +1,13 @@
 package dev.arbiter.analytics.overview.ui;
 
+import dev.arbiter.analytics.overview.api.Attention;
 import dev.arbiter.analytics.overview.api.Overview;
 import dev.arbiter.analytics.overview.api.Overviews;
 import dev.arbiter.analytics.overview.api.Standing;
 import dev.arbiter.analytics.overview.api.SuiteVerdict;
 import dev.arbiter.platform.error.type.ProblemException;
+import dev.arbiter.platform.security.api.CurrentCaller;
+import dev.arbiter.platform.security.type.Permission;
 import dev.arbiter.platform.web.ui.PageFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ public class OverviewView {
 
   @Inject private Overviews overviews;
   @Inject private PageFlow flow;
+  @Inject private CurrentCaller caller;
 
   private String suite;
   private Overview overview;
@@ -54,6 +58,28 @@ public class OverviewView {
   /** Whether the page looks again by itself. */
   public boolean isLive() {
     return overview != null && (overview.pending() > 0 || !overview.running().isEmpty());
+  }
+
+  /** Where what needs attention can be looked into, or mended. */
+  public String behind(Attention one) {
+    return switch (one.kind()) {
+      case RUN_FAILED -> "/run.xhtml?run=" + one.runId();
+      case FELL -> "/compare.xhtml?run=" + one.sinceRun() + "&with=" + one.runId();
+      case ITEMS_DEAD -> "/run.xhtml?run=" + one.runId() + "&result=pending";
+      case EVENTS_DEAD -> "/dead-letters.xhtml?show=events";
+      case LOW_COVERAGE -> "/comparison.xhtml?run=" + one.runId();
+    };
+  }
+
+  /** Whether the reader can answer for an assistant by hand. */
+  public boolean isMayAnswer() {
+    return caller.require().may(Permission.ANSWER_GIVE);
+  }
+
+  /** Whether any case waits for the reader; no at a post, which asks before the page is read. */
+  public boolean isOpenCases() {
+    return overview != null
+        && overview.running().stream().anyMatch(run -> !run.openCases().isEmpty());
   }
 
   /** The tone of a verdict's card: a difference that is shown stands out. */

@@ -27,6 +27,7 @@ public class PerformanceResource {
 
   @GET
   @Operation(
+      operationId = "comparePerformance",
       summary = "Compare latency and cost of all assistants of a run",
       description =
           "Median, 90th, 95th and 99th percentile with bootstrap intervals that are the same at each"

@@ -10,6 +10,7 @@ import dev.arbiter.evaluation.assistant.api.ImportAnswers;
 import dev.arbiter.evaluation.assistant.api.RecordingImported;
 import dev.arbiter.evaluation.assistant.api.RecordingSummary;
 import dev.arbiter.evaluation.assistant.type.AssistantKind;
+import dev.arbiter.evaluation.assistant.type.AssistantOrder;
 import dev.arbiter.evaluation.transfer.rest.UploadFormat;
 import dev.arbiter.evaluation.transfer.type.FileFormat;
 import dev.arbiter.platform.error.api.ProblemBody;
@@ -52,7 +53,10 @@ public class AssistantsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Make an assistant", description = "Needs assistant:edit.")
+  @Operation(
+      operationId = "createAssistant",
+      summary = "Make an assistant",
+      description = "Needs assistant:edit.")
   @APIResponse(
       responseCode = "201",
       description = "The assistant",
@@ -73,7 +77,8 @@ public class AssistantsResource {
 
   @GET
   @Operation(
-      summary = "List assistants, newest first",
+      operationId = "listAssistants",
+      summary = "List assistants",
       description = "With the newest recording and the newest run of each. Needs assistant:read.")
   @APIResponse(responseCode = "200", description = "One page")
   public Page<AssistantSummary> list(
@@ -84,15 +89,22 @@ public class AssistantsResource {
           String search,
       @Parameter(description = "recorded, manual, ...; all if absent") @QueryParam("kind")
           AssistantKind kind,
+      @Parameter(description = "newest (if absent), name, kind, changed or coverage")
+          @QueryParam("order")
+          AssistantOrder order,
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return assistants.list(new AssistantFilter(name, search, kind), PageRequest.of(limit, cursor));
+    return assistants.list(
+        new AssistantFilter(name, search, kind, order), PageRequest.of(limit, cursor));
   }
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Show an assistant", description = "Needs assistant:read.")
+  @Operation(
+      operationId = "getAssistant",
+      summary = "Show an assistant",
+      description = "Needs assistant:read.")
   @APIResponse(
       responseCode = "200",
       description = "The assistant",
@@ -105,6 +117,7 @@ public class AssistantsResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "changeAssistant",
       summary = "Change the name or the replay delay of an assistant",
       description = "What is absent stays. Needs assistant:edit.")
   @RequestBody(
@@ -123,6 +136,7 @@ public class AssistantsResource {
   @GET
   @Path("{id}/recordings")
   @Operation(
+      operationId = "listRecordings",
       summary = "List what was recorded of an assistant, newest first",
       description =
           "With how many cases of the suite's version each covers; the current one of a version is"
@@ -139,6 +153,7 @@ public class AssistantsResource {
   @GET
   @Path("{id}/recordings/{recording}")
   @Operation(
+      operationId = "getRecording",
       summary = "Show the report of a recording",
       description = "With the first missing and unknown ids. Needs assistant:read.")
   @APIResponse(
@@ -159,6 +174,7 @@ public class AssistantsResource {
     MediaType.APPLICATION_OCTET_STREAM
   })
   @Operation(
+      operationId = "importAnswers",
       summary = "Import a file of answers to a suite version",
       description =
           "The whole file or nothing; missing and unknown case ids are reported."

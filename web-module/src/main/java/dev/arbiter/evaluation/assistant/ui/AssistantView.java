@@ -66,7 +66,10 @@ public class AssistantView {
     report = shown == null ? null : assistants.recording(id(), shown);
     if (isMayEdit() && caller.require().may(Permission.SUITE_READ)) {
       asked =
-          suites.list(SuiteFilter.ALL, PageRequest.of(SUITES, null)).data().stream()
+          suites
+              .list(new SuiteFilter(getSuiteName(), null), PageRequest.of(SUITES, null))
+              .data()
+              .stream()
               .filter(suite -> suite.latestVersion() > 0)
               .toList();
     }
@@ -109,6 +112,16 @@ public class AssistantView {
 
   public List<RecordingSummary> getRecordings() {
     return recordings.data();
+  }
+
+  /** What the suites on offer are narrowed by; null for all. */
+  public String getSuiteName() {
+    return address.text("suites");
+  }
+
+  /** Whether there are more suites than the page offers. */
+  public boolean isMoreSuites() {
+    return asked.size() >= SUITES;
   }
 
   /** Suites that a file of answers may be for, the newest first. */

@@ -6,6 +6,7 @@ import dev.arbiter.evaluation.assistant.api.AssistantSummary;
 import dev.arbiter.evaluation.assistant.api.Assistants;
 import dev.arbiter.evaluation.assistant.api.CreateAssistant;
 import dev.arbiter.evaluation.assistant.type.AssistantKind;
+import dev.arbiter.evaluation.assistant.type.AssistantOrder;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import dev.arbiter.platform.security.api.CurrentCaller;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ public class AssistantsView {
   private AssistantKind newKind = AssistantKind.RECORDED;
 
   public void load() throws IOException {
-    AssistantFilter filter = new AssistantFilter(null, getName(), getKind());
+    AssistantFilter filter = new AssistantFilter(null, getName(), getKind(), getOrder());
     flow.read(
         () -> page = assistants.list(filter, PageRequest.of(ROWS, address.text(PageLinks.AFTER))));
   }
@@ -80,6 +82,7 @@ public class AssistantsView {
     Map<String, String> narrowed = new LinkedHashMap<>();
     narrowed.put("name", getName());
     narrowed.put("kind", address.text("kind"));
+    narrowed.put("order", address.text("order"));
     return address.links("/assistants.xhtml", narrowed, page.nextCursor());
   }
 
@@ -90,6 +93,20 @@ public class AssistantsView {
 
   public AssistantKind getKind() {
     return address.constant(AssistantKind.class, "kind");
+  }
+
+  /** How the address sorts; null for the newest first. */
+  public AssistantOrder getOrder() {
+    return address.constant(AssistantOrder.class, "order");
+  }
+
+  public AssistantOrder[] getOrders() {
+    return AssistantOrder.values();
+  }
+
+  /** When answers were brought last, or else when it was made. */
+  public Instant changed(AssistantSummary one) {
+    return one.latestRecording() == null ? one.createdAt() : one.latestRecording().createdAt();
   }
 
   public String getNewName() {

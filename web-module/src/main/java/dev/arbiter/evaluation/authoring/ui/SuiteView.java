@@ -188,13 +188,23 @@ public class SuiteView {
   }
 
   public PageLinks getLinks() {
+    Map<String, String> narrowed = narrowing();
+    narrowed.put("version", version);
+    return PageLinks.of("/suite.xhtml", narrowed, after, trail, getContent().cases().nextCursor());
+  }
+
+  private Map<String, String> narrowing() {
     Map<String, String> narrowed = new LinkedHashMap<>();
     narrowed.put("suite", suite);
-    narrowed.put("version", version);
     narrowed.put("tag", tag);
     narrowed.put("text", text);
     narrowed.put("order", order);
-    return PageLinks.of("/suite.xhtml", narrowed, after, trail, getContent().cases().nextCursor());
+    return narrowed;
+  }
+
+  /** This place in the latest version, whatever that is when it is asked for. */
+  public String getHere() {
+    return PageLinks.at("/suite.xhtml", narrowing(), after, trail);
   }
 
   public String getSuite() {

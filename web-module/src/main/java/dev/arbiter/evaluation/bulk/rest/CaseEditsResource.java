@@ -34,6 +34,7 @@ public class CaseEditsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "editCases",
       summary = "Edit or remove many cases at once",
       description =
           "The cases named by their stable ids, or all that match, get tags and graders, lose tags,"

@@ -32,6 +32,7 @@ public class SuiteExportsResource {
 
   @GET
   @Operation(
+      operationId = "exportVersion",
       summary = "Write a version as a file that can be imported again",
       description =
           "Cell by cell a CSV file is text to a spreadsheet: what could be a formula has an"

@@ -39,6 +39,7 @@ public class RunItemsResource {
 
   @GET
   @Operation(
+      operationId = "listItems",
       summary = "List the items of a run",
       description =
           "Conditions are joined by and. The answer says how"
@@ -59,6 +60,7 @@ public class RunItemsResource {
   @GET
   @Path("{caseId}")
   @Operation(
+      operationId = "getItem",
       summary = "Show one case of a run with all answers to it",
       description =
           "With grades and their reasons, how the case went in the newest runs of the suite, and"
@@ -75,6 +77,7 @@ public class RunItemsResource {
   @Path("export")
   @Produces({"text/csv", "application/x-ndjson"})
   @Operation(
+      operationId = "exportItems",
       summary = "Download items with their answers",
       description =
           "The same conditions as the list. CSV for spreadsheets, or one JSON object a line. Needs"

@@ -96,12 +96,6 @@ public class ItemsView {
         "/run.xhtml", criteria.parameters(), after, trail, getReport().items().nextCursor());
   }
 
-  /** Items done or given up, in whole percent of all. */
-  public int getPercentDone() {
-    long settled = Math.min(getRun().items(), (long) getRun().done() + getRun().dead());
-    return getRun().items() == 0 ? 0 : (int) (100L * settled / getRun().items());
-  }
-
   /** From the first item to the last, ms; null while it goes on. */
   public Double getTook() {
     return getRun().completedAt() == null || getRun().startedAt() == null

@@ -2,6 +2,7 @@ package dev.arbiter.evaluation.manual.rest;
 
 import dev.arbiter.evaluation.manual.api.GiveAnswer;
 import dev.arbiter.evaluation.manual.api.ManualAnswers;
+import dev.arbiter.evaluation.manual.api.ManualHold;
 import dev.arbiter.evaluation.manual.api.ManualKey;
 import dev.arbiter.evaluation.manual.api.ManualProgress;
 import dev.arbiter.evaluation.manual.api.ManualTask;
@@ -48,7 +49,10 @@ public class ManualAnswersResource {
   private UUID assistant;
 
   @GET
-  @Operation(summary = "Show how many cases wait for an answer", description = "Needs run:read.")
+  @Operation(
+      operationId = "getManualProgress",
+      summary = "Show how many cases wait for an answer",
+      description = "Needs run:read.")
   @APIResponse(responseCode = "200", description = "The counts")
   public ManualProgress progress() {
     return answers.progress(run, assistant);
@@ -57,6 +61,7 @@ public class ManualAnswersResource {
   @POST
   @Path("next")
   @Operation(
+      operationId = "takeNextCase",
       summary = "Take the next case",
       description =
           "Your own open case, else the first that nobody holds; it is yours for 30 minutes."
@@ -76,6 +81,7 @@ public class ManualAnswersResource {
   @GET
   @Path("held")
   @Operation(
+      operationId = "getHeldCase",
       summary = "Show the case that you hold",
       description = "Takes nothing. Needs answer:give.")
   @APIResponse(
@@ -94,6 +100,7 @@ public class ManualAnswersResource {
   @Path(CASE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "giveAnswer",
       summary = "Give the answer of a case",
       description = "It is graded in the background. Needs answer:give.")
   @APIResponse(responseCode = "200", description = "The counts after it")
@@ -102,9 +109,25 @@ public class ManualAnswersResource {
     return answers.answer(new ManualKey(run, assistant, caseId, trial), command);
   }
 
+  @POST
+  @Path(CASE + "/hold")
+  @Operation(
+      operationId = "keepCase",
+      summary = "Keep the case that you hold",
+      description =
+          "It is yours for 30 minutes from now. 409 when another person has taken it, when it was"
+              + " given back, or is answered. Needs answer:give.")
+  @APIResponse(responseCode = "200", description = "Until when it is yours")
+  public ManualHold keep(@PathParam("caseId") UUID caseId, @PathParam("trial") int trial) {
+    return answers.keep(new ManualKey(run, assistant, caseId, trial));
+  }
+
   @DELETE
   @Path(CASE)
-  @Operation(summary = "Give a case back unanswered", description = "Needs answer:give.")
+  @Operation(
+      operationId = "releaseCase",
+      summary = "Give a case back unanswered",
+      description = "Needs answer:give.")
   @APIResponse(responseCode = "200", description = "The counts after it")
   public ManualProgress release(@PathParam("caseId") UUID caseId, @PathParam("trial") int trial) {
     return answers.release(new ManualKey(run, assistant, caseId, trial));

@@ -27,6 +27,7 @@ public class ManualRunsResource {
 
   @GET
   @Operation(
+      operationId = "listManualRuns",
       summary = "List the runs of an assistant with what waits for people, newest first",
       description = "Needs run:read.")
   @APIResponse(responseCode = "200", description = "One page")

@@ -8,9 +8,11 @@ import dev.arbiter.evaluation.manual.api.ManualAnswers;
 import dev.arbiter.evaluation.manual.api.ManualKey;
 import dev.arbiter.evaluation.manual.api.ManualProgress;
 import dev.arbiter.evaluation.manual.api.ManualTask;
+import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.web.ui.Address;
 import dev.arbiter.platform.web.ui.PageFlow;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
@@ -18,6 +20,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,11 +41,15 @@ public class ManualView {
   @Inject private Assistants assistants;
   @Inject private Address address;
   @Inject private PageFlow flow;
+  @Inject private FacesContext faces;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
 
   private AssistantDetail assistant;
   private ManualProgress progress;
   private ManualTask task;
   private boolean loaded;
+  private String unsaved;
   private String answer;
   private Outcome outcome = Outcome.ANSWERED;
   private Integer seconds;
@@ -53,6 +61,10 @@ public class ManualView {
           progress = manual.progress(run(), who());
           task = manual.held(run(), who()).orElse(null);
           loaded = true;
+          unsaved = lost();
+          if (unsaved != null) {
+            answer = null;
+          }
         });
   }
 
@@ -119,6 +131,43 @@ public class ManualView {
   /** The case that the reader holds; null when that is none. */
   public ManualTask getTask() {
     return task;
+  }
+
+  /** Whole seconds for which the case is still the reader's. */
+  public long getSecondsLeft() {
+    return Math.max(0, Duration.between(clock.instant(), task.until()).toSeconds());
+  }
+
+  /**
+   * Names what is typed for the case at hand in the reader's browser: another reader of the same
+   * browser has drafts of her own.
+   */
+  public String getDraft() {
+    return task == null ? "" : getDrafts() + task.caseId() + ":" + task.trial();
+  }
+
+  /** What the names of all drafts of this page begin with. */
+  public String getDrafts() {
+    return "arbiter-draft:" + caller.require().accountId() + ":" + run() + ":" + who() + ":";
+  }
+
+  /**
+   * What was typed for a case that is not the one at hand any more; null when nothing was. It must
+   * not stand in the form: it would be saved as the answer to another question.
+   */
+  public String getUnsaved() {
+    return unsaved;
+  }
+
+  private String lost() {
+    boolean same =
+        task != null && task.caseId().toString().equals(address.text("case")) && sameTrial();
+    return faces.isPostback() && !same && answer != null && !answer.isEmpty() ? answer : null;
+  }
+
+  private boolean sameTrial() {
+    Integer posted = address.number("trial");
+    return posted != null && posted == task.trial();
   }
 
   /** What to say to the assistant, one text after the other. */

@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.plan.rest;
 
+import dev.arbiter.evaluation.plan.api.PlanQuestion;
 import dev.arbiter.evaluation.plan.api.RunPlan;
 import dev.arbiter.evaluation.plan.api.RunPlans;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,7 @@ public class RunPlansResource {
 
   @GET
   @Operation(
+      operationId = "planRun",
       summary = "Show what a new run could be made of, and at what pace it would go",
       description =
           "Without a suite only the suites to choose from. Items of a run are cases x assistants x"
@@ -46,7 +49,13 @@ public class RunPlansResource {
   public RunPlan plan(
       @Parameter(description = "The suite to run") @QueryParam("suite") UUID suite,
       @Parameter(description = "Its version; the latest if absent") @QueryParam("version")
-          Integer version) {
-    return plans.plan(suite, version);
+          Integer version,
+      @Parameter(description = "Only suites whose name contains this, whatever the letter case")
+          @QueryParam("suiteName")
+          String suiteName,
+      @Parameter(description = "Only assistants whose name contains this, whatever the letter case")
+          @QueryParam("assistantName")
+          String assistantName) {
+    return plans.plan(new PlanQuestion(suite, version, suiteName, assistantName, List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.arbiter.evaluation.plan.ui;
 
+import dev.arbiter.evaluation.plan.api.PlanQuestion;
 import dev.arbiter.evaluation.plan.api.RunPlan;
 import dev.arbiter.evaluation.plan.api.RunPlan.SuiteChoice;
 import dev.arbiter.evaluation.plan.api.RunPlans;
@@ -75,19 +76,51 @@ public class NewRunView {
         graders.chosen());
   }
 
-  /** Whether a box is ticked: as posted, and at first all assistants that can answer. */
+  /**
+   * Whether a box is ticked: as posted, and at first all assistants that can answer; who looks for
+   * some by name ticks them herself.
+   */
   public boolean isTicked(RunPlan.AssistantChoice one) {
     return faces.isPostback()
         ? address.all("assistant").contains(one.id().toString())
-        : one.ready();
+        : one.ready() && getAssistantName() == null;
   }
 
   /** Read when first asked for: a post asks for the page's form before the page is read. */
   public RunPlan getPlan() {
     if (plan == null) {
-      plan = plans.plan(suiteId(), address.number("version"));
+      List<UUID> kept =
+          faces.isPostback() ? address.ids("assistant", "assistant") : List.<UUID>of();
+      plan =
+          plans.plan(
+              new PlanQuestion(suiteId(), version(), getSuiteName(), getAssistantName(), kept));
     }
     return plan;
+  }
+
+  /** A version that was chosen with another suite says nothing of this one. */
+  private Integer version() {
+    String of = address.text("of");
+    return of == null || of.equals(address.text("suite")) ? address.number("version") : null;
+  }
+
+  /** What the suites on offer are narrowed by; null for all. */
+  public String getSuiteName() {
+    return address.text("suites");
+  }
+
+  /** What the assistants on offer are narrowed by; null for all. */
+  public String getAssistantName() {
+    return address.text("assistants");
+  }
+
+  /** Whether there are more suites than a page offers. */
+  public boolean isMoreSuites() {
+    return getPlan().suites().size() >= RunPlan.MOST;
+  }
+
+  public boolean isMoreAssistants() {
+    return getPlan().assistants().size() >= RunPlan.MOST;
   }
 
   /** The newest versions of the chosen suite. */

@@ -38,14 +38,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             schema = @Schema(implementation = ProblemBody.class)))
 public class RunEventsResource {
 
+  /** One address in two types is one operation, so both methods say the same of it. */
+  private static final String NAME = "listRunEvents";
+
+  private static final String EVENTS = "Oldest first, numbered without a gap";
+  private static final String SUMMARY = "List what happened to a run, or follow it";
+  private static final String DESCRIPTION =
+      "A list of what happened so far; or, as text/event-stream, server-sent events, each with its"
+          + " number as id: connect again with Last-Event-ID and you miss nothing. The stream ends"
+          + " when the run has ended, and after ten minutes in any case. Needs run:read.";
+
   @Inject private RunEvents events;
   @Inject private RunEventFeed feed;
   @Inject private CurrentCaller caller;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "List what happened to a run", description = "Needs run:read.")
-  @APIResponse(responseCode = "200", description = "Oldest first, numbered without a gap")
+  @Operation(operationId = NAME, summary = SUMMARY, description = DESCRIPTION)
+  @APIResponse(responseCode = "200", description = EVENTS)
   public List<RunEvent> list(
       @PathParam("id") UUID id,
       @Parameter(description = "Number of the last event that you know; 0 if absent")
@@ -58,15 +68,10 @@ public class RunEventsResource {
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @Operation(
-      summary = "Follow a run",
-      description =
-          "Server-sent events, each with its number as id: connect again with Last-Event-ID and"
-              + " you miss nothing. Ends when the run has ended, and after ten minutes in any"
-              + " case. Needs run:read.")
+  @Operation(operationId = NAME, summary = SUMMARY, description = DESCRIPTION)
   @APIResponse(
       responseCode = "200",
-      description = "The stream",
+      description = EVENTS,
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,

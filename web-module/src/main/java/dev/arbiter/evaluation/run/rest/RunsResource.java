@@ -6,11 +6,11 @@ import dev.arbiter.evaluation.run.api.RunDetail;
 import dev.arbiter.evaluation.run.api.RunFilter;
 import dev.arbiter.evaluation.run.api.RunSummary;
 import dev.arbiter.evaluation.run.api.Runs;
-import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.error.type.ProblemException;
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,6 +45,7 @@ public class RunsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "startRun",
       summary = "Start a run",
       description = "Returns at once; ask the address in Location for progress. Needs run:start.")
   @APIResponse(
@@ -59,23 +60,30 @@ public class RunsResource {
   }
 
   @GET
-  @Operation(summary = "List runs", description = "Needs run:read.")
+  @Operation(operationId = "listRuns", summary = "List runs", description = "Needs run:read.")
   @APIResponse(responseCode = "200", description = "One page")
   public Page<RunSummary> list(
-      @Parameter(description = "Only runs in this status") @QueryParam("status") RunStatus status,
+      @BeanParam RunQuery query,
       @Parameter(description = "Only runs whose suite's name contains this, in any case")
           @QueryParam("suite")
           String suite,
+      @Parameter(
+              description = "Only runs in which an assistant takes part whose name contains this")
+          @QueryParam("assistant")
+          String assistant,
       @Parameter(description = "newest-first if absent") @QueryParam("order") RunFilter.Order order,
       @Parameter(description = "Rows, 1 to 500; 50 if absent") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before") @QueryParam("cursor")
           String cursor) {
-    return runs.list(new RunFilter(status, suite, order), PageRequest.of(limit, cursor));
+    return runs.list(query.filter(suite, assistant, order), PageRequest.of(limit, cursor));
   }
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Show a run with its progress", description = "Needs run:read.")
+  @Operation(
+      operationId = "getRun",
+      summary = "Show a run with its progress",
+      description = "Needs run:read.")
   @APIResponse(
       responseCode = "200",
       description = "The run",
@@ -87,6 +95,7 @@ public class RunsResource {
   @GET
   @Path("{id}/answers")
   @Operation(
+      operationId = "listAnswers",
       summary = "Show what some cases were answered",
       description = "Needs answer:read. Every call is audited.")
   @APIResponse(responseCode = "200", description = "The cases in the order asked for")
@@ -107,6 +116,7 @@ public class RunsResource {
   @POST
   @Path("{id}/pause")
   @Operation(
+      operationId = "pauseRun",
       summary = "Pause a run",
       description = "What is under way still ends. Needs run:start.")
   @APIResponse(responseCode = "200", description = "The run")
@@ -116,7 +126,10 @@ public class RunsResource {
 
   @POST
   @Path("{id}/resume")
-  @Operation(summary = "Resume a paused run", description = "Needs run:start.")
+  @Operation(
+      operationId = "resumeRun",
+      summary = "Resume a paused run",
+      description = "Needs run:start.")
   @APIResponse(responseCode = "200", description = "The run")
   public RunDetail resume(@PathParam("id") UUID id) {
     return commands.resume(id);
@@ -125,6 +138,7 @@ public class RunsResource {
   @POST
   @Path("{id}/cancel")
   @Operation(
+      operationId = "cancelRun",
       summary = "Cancel a run for good",
       description = "Answers that are there stay. Needs run:start.")
   @APIResponse(responseCode = "200", description = "The run")
@@ -134,7 +148,10 @@ public class RunsResource {
 
   @POST
   @Path("{id}/retry")
-  @Operation(summary = "Try the items again that were given up", description = "Needs run:start.")
+  @Operation(
+      operationId = "retryRun",
+      summary = "Try the items again that were given up",
+      description = "Needs run:start.")
   @APIResponse(responseCode = "200", description = "The run")
   public RunDetail retry(@PathParam("id") UUID id) {
     return commands.retry(id);
@@ -144,6 +161,7 @@ public class RunsResource {
   @Path("{id}/regrade")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "regradeRun",
       summary = "Grade the answers of a completed run anew",
       description = "The assistants are not asked again. Needs run:start.")
   @APIResponse(responseCode = "200", description = "The run")

@@ -10,15 +10,20 @@ import dev.arbiter.platform.security.api.CurrentCaller;
 import dev.arbiter.platform.security.type.Permission;
 import dev.arbiter.platform.web.ui.PageFlow;
 import dev.arbiter.platform.web.ui.PageLinks;
+import dev.arbiter.platform.web.ui.ReaderZone;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The list of runs. Everything that chooses its rows stands in the address: the filter, the cursor
@@ -30,6 +35,7 @@ import java.util.Map;
 public class RunsView {
 
   private static final int ROWS = 20;
+  private static final int LAST_YEAR = 9999;
 
   @Inject private Runs runs;
   @Inject private PageFlow flow;
@@ -37,6 +43,9 @@ public class RunsView {
 
   private String status;
   private String suite;
+  private String assistant;
+  private String from;
+  private String to;
   private String order;
   private String after;
   private String trail;
@@ -61,7 +70,11 @@ public class RunsView {
 
   /** Whether the address narrows the list, so that an empty one means no match. */
   public boolean isFiltered() {
-    return statusOrNull() != null || suiteOrNull() != null;
+    return statusOrNull() != null
+        || textOrNull(suite) != null
+        || textOrNull(assistant) != null
+        || dayOrNull(from) != null
+        || dayOrNull(to) != null;
   }
 
   /** Whether a row can still change, so that the page looks again by itself. */
@@ -73,14 +86,11 @@ public class RunsView {
     Map<String, String> narrowed = new LinkedHashMap<>();
     narrowed.put("status", status);
     narrowed.put("suite", suite);
+    narrowed.put("assistant", assistant);
+    narrowed.put("from", from);
+    narrowed.put("to", to);
     narrowed.put("order", order);
     return PageLinks.of("/runs.xhtml", narrowed, after, trail, page.nextCursor());
-  }
-
-  /** Items done or given up, in whole percent of all. */
-  public int percentDone(RunSummary run) {
-    long settled = Math.min(run.items(), (long) run.done() + run.dead());
-    return run.items() == 0 ? 0 : (int) (100L * settled / run.items());
   }
 
   public List<RunStatus> getStatuses() {
@@ -91,7 +101,11 @@ public class RunsView {
     boolean oldestFirst = "oldest".equals(order);
     return new RunFilter(
         statusOrNull(),
-        suiteOrNull(),
+        textOrNull(suite),
+        null,
+        textOrNull(assistant),
+        startOf(dayOrNull(from)),
+        startOf(Optional.ofNullable(dayOrNull(to)).map(day -> day.plusDays(1)).orElse(null)),
         oldestFirst ? RunFilter.Order.OLDEST_FIRST : RunFilter.Order.NEWEST_FIRST);
   }
 
@@ -101,8 +115,22 @@ public class RunsView {
     return getStatuses().stream().filter(one -> one.name().equals(wanted)).findFirst().orElse(null);
   }
 
-  private String suiteOrNull() {
-    return suite == null || suite.isBlank() ? null : suite.strip();
+  private static String textOrNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** What is no day narrows nothing. */
+  private static LocalDate dayOrNull(String text) {
+    try {
+      LocalDate day = text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+      return day == null || day.getYear() < 1 || day.getYear() > LAST_YEAR ? null : day;
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(ReaderZone.current()).toInstant();
   }
 
   public String getStatus() {
@@ -119,6 +147,40 @@ public class RunsView {
 
   public void setSuite(String suite) {
     this.suite = suite;
+  }
+
+  public String getAssistant() {
+    return assistant;
+  }
+
+  public void setAssistant(String assistant) {
+    this.assistant = assistant;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  /** The day of the address as the field takes it; null when it is none. */
+  public LocalDate getFromDay() {
+    return dayOrNull(from);
+  }
+
+  /** The day of the address as the field takes it; null when it is none. */
+  public LocalDate getToDay() {
+    return dayOrNull(to);
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
   }
 
   public String getOrder() {

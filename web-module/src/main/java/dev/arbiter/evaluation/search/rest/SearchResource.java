@@ -27,6 +27,7 @@ public class SearchResource {
 
   @GET
   @Operation(
+      operationId = "search",
       summary = "Find suites, assistants, runs, cases and answers",
       description =
           "Names by any part of them; cases of the latest versions and answers by all of the words,"

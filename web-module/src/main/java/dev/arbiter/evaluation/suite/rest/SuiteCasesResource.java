@@ -56,7 +56,10 @@ public class SuiteCasesResource {
 
   @GET
   @Path("{case}")
-  @Operation(summary = "Show a case by its stable id", description = "Needs suite:read.")
+  @Operation(
+      operationId = "getCase",
+      summary = "Show a case by its stable id",
+      description = "Needs suite:read.")
   public Response get(@PathParam("suite") UUID suite, @PathParam("case") UUID stableId) {
     return answer(cases.get(suite, stableId));
   }
@@ -64,6 +67,7 @@ public class SuiteCasesResource {
   @GET
   @Path("{case}/revisions")
   @Operation(
+      operationId = "listRevisions",
       summary = "List what a case said in earlier versions, newest first",
       description = "Needs suite:read.")
   @APIResponse(responseCode = "200", description = "One page")
@@ -79,6 +83,7 @@ public class SuiteCasesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "addCase",
       summary = "Add a case, written as in a suite file",
       description = "If-Match holds the latest version. Needs suite:edit.")
   @APIResponse(
@@ -105,6 +110,7 @@ public class SuiteCasesResource {
   @Path("{case}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "replaceCase",
       summary = "Replace a case",
       description = "If-Match holds the latest version. Needs suite:edit.")
   @RequestBody(
@@ -122,6 +128,7 @@ public class SuiteCasesResource {
   @Path("{case}")
   @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
   @Operation(
+      operationId = "changeCase",
       summary = "Change some fields of a case (JSON merge patch)",
       description = "If-Match holds the latest version. Needs suite:edit.")
   @RequestBody(
@@ -147,6 +154,7 @@ public class SuiteCasesResource {
   @DELETE
   @Path("{case}")
   @Operation(
+      operationId = "removeCase",
       summary = "Remove a case from the next version on",
       description = "If-Match holds the latest version. Needs suite:edit.")
   public Response remove(

@@ -52,6 +52,7 @@ public class SuiteImportsResource {
 
   @POST
   @Operation(
+      operationId = "importSuite",
       summary = "Import a file of cases as a new version of a suite",
       description =
           "The whole file or nothing; a file that changes nothing yields the latest version."
@@ -108,6 +109,7 @@ public class SuiteImportsResource {
   @POST
   @Path("preview")
   @Operation(
+      operationId = "previewImport",
       summary = "Look at a file of cases without importing it",
       description =
           "The columns of a CSV file with the fields they stand for, the first cases, what is wrong"

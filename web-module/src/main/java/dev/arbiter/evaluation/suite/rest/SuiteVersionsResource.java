@@ -35,6 +35,7 @@ public class SuiteVersionsResource {
 
   @GET
   @Operation(
+      operationId = "listVersions",
       summary = "List the versions of a suite, newest first",
       description = "Needs suite:read.")
   @APIResponse(responseCode = "200", description = "One page")
@@ -48,7 +49,10 @@ public class SuiteVersionsResource {
 
   @GET
   @Path("{version}/cases")
-  @Operation(summary = "List the cases of a version", description = "Needs suite:read.")
+  @Operation(
+      operationId = "listCases",
+      summary = "List the cases of a version",
+      description = "Needs suite:read.")
   @APIResponse(responseCode = "200", description = "One page")
   public Page<CaseDetail> cases(
       @PathParam("id") UUID id,
@@ -79,6 +83,7 @@ public class SuiteVersionsResource {
   @GET
   @Path("{version}/tags")
   @Operation(
+      operationId = "listTags",
       summary = "List the tags of a version",
       description = "With how many cases have each, the most used first. Needs suite:read.")
   @APIResponse(responseCode = "200", description = "At most 500 tags")
@@ -89,6 +94,7 @@ public class SuiteVersionsResource {
   @GET
   @Path("{from}/diff/{to}")
   @Operation(
+      operationId = "compareVersions",
       summary = "List the cases that differ between two versions, by key",
       description = "Only what was added, removed or changed, field by field. Needs suite:read.")
   @APIResponse(responseCode = "200", description = "One page")

@@ -40,6 +40,7 @@ public class SuitesResource {
 
   @GET
   @Operation(
+      operationId = "listSuites",
       summary = "List suites",
       description = "With the newest run of each. Needs suite:read.")
   @APIResponse(responseCode = "200", description = "One page")
@@ -57,6 +58,7 @@ public class SuitesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "createSuite",
       summary = "Make a suite without cases",
       description = "Its version is 0 until the first case is added. Needs suite:edit.")
   @RequestBody(
@@ -87,6 +89,7 @@ public class SuitesResource {
   @GET
   @Path("{id}")
   @Operation(
+      operationId = "getSuite",
       summary = "Show a suite",
       description = "The ETag is for If-Match of edits. Needs suite:read.")
   @APIResponse(

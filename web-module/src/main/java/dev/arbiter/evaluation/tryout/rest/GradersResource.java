@@ -29,7 +29,10 @@ public class GradersResource {
   @Inject private GraderTryouts tryouts;
 
   @GET
-  @Operation(summary = "List all graders with their parameters", description = "Needs suite:read.")
+  @Operation(
+      operationId = "listGraders",
+      summary = "List all graders with their parameters",
+      description = "Needs suite:read.")
   @APIResponse(responseCode = "200", description = "By kind")
   public List<GraderDescription> list() {
     return tryouts.list();
@@ -39,6 +42,7 @@ public class GradersResource {
   @Path("try")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "tryGraders",
       summary = "Judge an example answer by the graders of a case",
       description = "As a run would; nothing is stored. Needs suite:read.")
   @RequestBody(

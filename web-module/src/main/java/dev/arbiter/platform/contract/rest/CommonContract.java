@@ -1,6 +1,10 @@
 package dev.arbiter.platform.contract.rest;
 
+import dev.arbiter.platform.idempotency.rest.IdempotentCalls;
+import dev.arbiter.platform.security.rest.RequestArea;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +19,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Says of every operation what holds for all: its name, that it may answer with a problem, what the
- * parts of its address and its headers mean where they mean the same everywhere, and an example of
- * whatever goes in and comes out.
+ * Says of every operation what holds for all: that it may answer with a problem, what the parts of
+ * its address and its headers mean where they mean the same everywhere, and an example of whatever
+ * goes in and comes out.
  */
 public class CommonContract implements OASFilter {
 
@@ -48,6 +52,9 @@ public class CommonContract implements OASFilter {
               "changedSince",
               "Another run of the suite; only items that passed there and fail here, or the other way round"),
           Map.entry("order", "suite if absent"),
+          Map.entry("status", "Only runs in this status"),
+          Map.entry("from", "Only runs ordered then or later"),
+          Map.entry("to", "Only runs ordered before that"),
           Map.entry("Content-Type", "What the file is, where the parameter format does not say"),
           Map.entry("If-Match", "ETag of the latest version that the caller has seen"));
 
@@ -82,12 +89,20 @@ public class CommonContract implements OASFilter {
                 item.getOperations()
                     .forEach(
                         (method, operation) -> {
-                          operation.setOperationId(nameOf(method.name(), path));
+                          requireName(operation, method.name(), path);
+                          if (RequestArea.of(method.name(), path) == RequestArea.API) {
+                            QuotaContract.say(operation);
+                          }
+                          if (IdempotentCalls.accept(method.name(), path)) {
+                            IdempotencyContract.say(operation, examples);
+                          }
                           if (operation.getParameters() != null) {
                             operation.getParameters().forEach(one -> describe(one, schemas));
+                            operation.setParameters(inOrder(operation.getParameters(), path));
                           }
                           examples.complete(operation);
                         }));
+    QuotaContract.name(description.getComponents(), examples);
     description
         .getComponents()
         .getResponses()
@@ -118,18 +133,24 @@ public class CommonContract implements OASFilter {
     }
   }
 
-  /**
-   * Names an operation after what it does and where: a program made from the description needs
-   * names that stand once.
-   */
-  private static String nameOf(String method, String path) {
-    StringBuilder name = new StringBuilder(method.toLowerCase(Locale.ROOT));
-    for (String word : path.replaceFirst("^/api/v[0-9]+", "").split("[^A-Za-z0-9]+", -1)) {
-      if (!word.isEmpty()) {
-        name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
-      }
+  /** Programs made from the description call an operation by its name, so each needs one. */
+  private static void requireName(Operation operation, String method, String path) {
+    String name = operation.getOperationId();
+    if (name == null || name.isBlank()) {
+      throw new IllegalStateException("What is " + method + " " + path + " called?");
     }
-    return name.toString();
+  }
+
+  /** The parts of the address first and as they stand there: clients take them in this order. */
+  private static List<Parameter> inOrder(List<Parameter> parameters, String path) {
+    return parameters.stream()
+        .sorted(
+            Comparator.comparingInt(
+                one ->
+                    one.getIn() == Parameter.In.PATH
+                        ? path.indexOf("{" + one.getName() + "}")
+                        : path.length()))
+        .toList();
   }
 
   /** Ids say that they are ids; words of a list stand as addresses write them. */

@@ -53,9 +53,7 @@ final class ContractExamples {
     RequestBody request = operation.getRequestBody();
     if (request != null) {
       complete(about, "request", request.getContent());
-      if (request.getContent().getMediaTypes().values().stream().anyMatch(this::isFile)) {
-        request.setRequired(true);
-      }
+      request.setRequired(true);
     }
     operation
         .getResponses()
@@ -103,22 +101,32 @@ final class ContractExamples {
   private Object bodyOf(String status, Schema schema) {
     Object example = of(schema, "", "");
     if (NamedSchemas.isReference(schema) && NamedSchemas.nameIn(schema).equals(PROBLEM)) {
-      return problem(status, asObject(example));
+      return problem(status, status, asObject(example));
     }
     return example;
   }
 
   /** A refusal of that status; any of the others looks like the one for what is not found. */
-  private Map<String, Object> problem(String status, Map<String, Object> example) {
+  private Map<String, Object> problem(String status, String key, Map<String, Object> example) {
     if (status.matches("[1-5][0-9]{2}")) {
-      String code = text(PROBLEM + ".code." + status);
+      String code = text(PROBLEM + ".code." + key);
       example.put("status", Integer.valueOf(status));
-      example.put("title", text(PROBLEM + ".title." + status));
+      example.put("title", text(PROBLEM + ".title." + key));
       example.put("code", code);
       example.put("type", "urn:arbiter:problem:" + code);
-      example.put("detail", text(PROBLEM + ".detail." + status));
+      example.put("detail", text(PROBLEM + ".detail." + key));
     }
     return example;
+  }
+
+  /**
+   * A refusal for a reason that is not the usual one of its status.
+   *
+   * @param reason stands behind the status in the names of the examples
+   */
+  Map<String, Object> problem(String status, String reason) {
+    return problem(
+        status, status + "." + reason, asObject(of(schemas.byName().get(PROBLEM), PROBLEM, "")));
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * What the description of the programming interface says of all operations alike. It works while
- * the product is built (ADR 32); the server only shows the result.
+ * What the description of the programming interface says of all operations alike, which works while
+ * the product is built (ADR 32), and the servlet that shows the result.
  */
 package dev.arbiter.platform.contract.rest;

@@ -52,13 +52,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response ofDatabase(DatabaseFault fault, String path) {
-    ProblemBody body =
-        switch (fault) {
-          case UNAVAILABLE -> problems.body(503, "database.unavailable", path);
-          case DISK_FULL -> problems.body(507, "database.full", path);
-          case CONTENDED -> problems.body(503, "database.contended", path);
-        };
-    return Response.fromResponse(problems.response(body)).header("Retry-After", "5").build();
+    return Response.fromResponse(problems.response(problems.body(fault, path)))
+        .header("Retry-After", Problems.DATABASE_RETRY_SECONDS)
+        .build();
   }
 
   /** The framework's own refusals carry no text of ours. */

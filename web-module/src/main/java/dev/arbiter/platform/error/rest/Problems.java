@@ -1,5 +1,6 @@
 package dev.arbiter.platform.error.rest;
 
+import dev.arbiter.platform.database.type.DatabaseFault;
 import dev.arbiter.platform.error.api.ProblemBody;
 import dev.arbiter.platform.error.api.ProblemTexts;
 import dev.arbiter.platform.error.type.ProblemException;
@@ -25,6 +26,9 @@ public class Problems {
 
   /** The scheme that a client without a valid credential is told to use. */
   public static final String CHALLENGE = "Bearer realm=\"arbiter\"";
+
+  /** After this time a database that was away may be back. */
+  public static final String DATABASE_RETRY_SECONDS = "5";
 
   private static final Jsonb JSON = JsonbBuilder.create();
   private static final String TYPE_PREFIX = "urn:arbiter:problem:";
@@ -71,6 +75,15 @@ public class Problems {
         traceId(),
         null,
         null);
+  }
+
+  /** What is wrong with the database, where nothing was changed. */
+  public ProblemBody body(DatabaseFault fault, String path) {
+    return switch (fault) {
+      case UNAVAILABLE -> body(503, "database.unavailable", path);
+      case DISK_FULL -> body(507, "database.full", path);
+      case CONTENDED -> body(503, "database.contended", path);
+    };
   }
 
   public Response response(ProblemBody body) {

@@ -33,6 +33,7 @@ public class DeadLettersResource {
 
   @GET
   @Operation(
+      operationId = "listDeadLetters",
       summary = "List events that could not be handled",
       description = "Newest first. Needs event:manage.")
   @APIResponse(responseCode = "200", description = "One page")
@@ -48,7 +49,10 @@ public class DeadLettersResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Show a dead letter", description = "Needs event:manage.")
+  @Operation(
+      operationId = "getDeadLetter",
+      summary = "Show a dead letter",
+      description = "Needs event:manage.")
   @APIResponse(
       responseCode = "200",
       description = "The dead letter",
@@ -60,6 +64,7 @@ public class DeadLettersResource {
   @POST
   @Path("{id}/redrive")
   @Operation(
+      operationId = "redriveDeadLetter",
       summary = "Send an open dead letter again",
       description = "To the consumer that could not handle it. Needs event:manage.")
   @APIResponse(responseCode = "200", description = "The dead letter, on its way")
@@ -71,6 +76,7 @@ public class DeadLettersResource {
   @Path("redrive")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "redriveDeadLetters",
       summary = "Send open dead letters again",
       description = "All, or those of one consumer; 1,000 at most by one call. Needs event:manage.")
   @APIResponse(responseCode = "200", description = "How many")
@@ -81,7 +87,10 @@ public class DeadLettersResource {
 
   @POST
   @Path("{id}/discard")
-  @Operation(summary = "Close an open dead letter for good", description = "Needs event:manage.")
+  @Operation(
+      operationId = "discardDeadLetter",
+      summary = "Close an open dead letter for good",
+      description = "Needs event:manage.")
   @APIResponse(responseCode = "200", description = "The dead letter, closed")
   public DeadLetterDetail discard(@PathParam("id") UUID id) {
     return letters.discard(id);

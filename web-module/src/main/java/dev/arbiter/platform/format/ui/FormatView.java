@@ -1,15 +1,11 @@
 package dev.arbiter.platform.format.ui;
 
+import dev.arbiter.platform.web.ui.ReaderZone;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -20,10 +16,6 @@ import java.util.ResourceBundle;
 public class FormatView {
 
   private static final String BUNDLE = "dev.arbiter.platform.text.messages";
-  private static final String ZONE_COOKIE = "arbiter-zone";
-
-  /** As a region, so that it is printed as UTC and not as Z. */
-  private static final ZoneId UTC = ZoneId.of("UTC");
 
   public String count(Number value) {
     return figures().count(value);
@@ -31,6 +23,11 @@ public class FormatView {
 
   public String percent(Double fraction) {
     return figures().percent(fraction);
+  }
+
+  /** How much of it is done; a part that is more than all is all, and nothing of nothing is 0. */
+  public int wholePercent(long part, long all) {
+    return all == 0 ? 0 : (int) (100 * Math.min(all, part) / all);
   }
 
   public String range(double low, double high) {
@@ -67,11 +64,11 @@ public class FormatView {
   }
 
   public String day(Instant instant) {
-    return figures().day(instant, zone());
+    return figures().day(instant, ReaderZone.current());
   }
 
   public String time(Instant instant) {
-    return figures().time(instant, zone());
+    return figures().time(instant, ReaderZone.current());
   }
 
   /** The text of that key; a key without text is a fault of ours and fails the page. */
@@ -79,23 +76,6 @@ public class FormatView {
     String pattern = ResourceBundle.getBundle(BUNDLE, locale()).getString(key);
     Object[] plain = values.stream().map(String::valueOf).toArray();
     return new MessageFormat(pattern, locale()).format(plain);
-  }
-
-  /** Where the reader's browser says it is; UTC until it has said so, or when it says nonsense. */
-  private static ZoneId zone() {
-    Object cookie =
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestCookieMap()
-            .get(ZONE_COOKIE);
-    if (!(cookie instanceof Cookie told)) {
-      return UTC;
-    }
-    try {
-      return ZoneId.of(URLDecoder.decode(told.getValue(), StandardCharsets.UTF_8));
-    } catch (DateTimeException | IllegalArgumentException notAZone) {
-      return UTC;
-    }
   }
 
   private static Figures figures() {

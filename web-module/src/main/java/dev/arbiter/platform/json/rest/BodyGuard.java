@@ -32,27 +32,37 @@ public class BodyGuard implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    boolean isJson = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
+    boolean isJson = isJson(context.getMediaType());
     long limit = isJson ? JSON_LIMIT : uploads.maxBytes();
     LimitedStream limited = new LimitedStream(context.getInputStream(), limit);
     context.setInputStream(limited);
     if (!isJson) {
-      return context.proceed();
+      return present(context.proceed());
     }
     try {
       byte[] json = limited.readAllBytes();
       JsonScan.check(json);
       context.setInputStream(new ByteArrayInputStream(json));
-      Object body = context.proceed();
-      if (body == null) {
-        throw refused(empty());
-      }
-      return body;
+      return present(context.proceed());
     } catch (BadRequestException e) {
       throw e.getCause() instanceof NoContentException ? refused(empty()) : e;
     } catch (ProcessingException | JsonException | JsonbException e) {
       throw refused(fault(e));
     }
+  }
+
+  /** Also what is JSON with a meaning of its own, as a merge patch. */
+  private static boolean isJson(MediaType type) {
+    return MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+        || type.getSubtype().endsWith("+json");
+  }
+
+  /** Who sends neither a body nor its type is given none by the framework, without a word. */
+  private static Object present(Object body) {
+    if (body == null) {
+      throw refused(empty());
+    }
+    return body;
   }
 
   private static ProblemException empty() {

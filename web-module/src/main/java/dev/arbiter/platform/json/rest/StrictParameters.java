@@ -11,17 +11,24 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Reads ids, numbers and enums of paths and queries. What can't be read is a problem that names the
- * parameter: in a path the object is not found, in a query the value is malformed.
+ * Reads ids, numbers, times (RFC 3339) and enums of paths and queries. What can't be read is a
+ * problem that names the parameter: in a path the object is not found, in a query the value is
+ * malformed.
  */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
+
+  /** RFC 3339, section 5.6: a year has four digits. */
+  private static final int LAST_YEAR = 9999;
 
   @Override
   @SuppressWarnings("unchecked")
@@ -32,11 +39,26 @@ public class StrictParameters implements ParamConverterProvider {
     if (type == Integer.class || type == int.class) {
       return (ParamConverter<T>) new Strict<>(Integer::valueOf, annotations);
     }
+    if (type == Instant.class) {
+      return (ParamConverter<T>) new Strict<>(StrictParameters::instant, annotations);
+    }
     if (type.isEnum()) {
       T[] values = type.getEnumConstants();
       return new Strict<>(text -> ofName(values, text), annotations);
     }
     return null;
+  }
+
+  private static Instant instant(String text) {
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+        throw new IllegalArgumentException(text);
+      }
+      return time.toInstant();
+    } catch (DateTimeParseException unreadable) {
+      throw new IllegalArgumentException(unreadable);
+    }
   }
 
   private static <T> T ofName(T[] values, String text) {

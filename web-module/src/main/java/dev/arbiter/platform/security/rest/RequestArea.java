@@ -36,12 +36,15 @@ public enum RequestArea {
   }
 
   /** The path as the container decoded and normalised it, so that no spelling slips past. */
-  static String pathOf(HttpServletRequest request) {
+  public static String pathOf(HttpServletRequest request) {
     String rest = request.getPathInfo();
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }
 
-  static RequestArea of(String method, String path) {
+  /**
+   * @param path from the root of the application, such as {@code /api/v1/suites}
+   */
+  public static RequestArea of(String method, String path) {
     if (path.startsWith(API_ROOT)) {
       return OPEN_CALLS.contains(method + " " + path) ? OPEN_API : API;
     }

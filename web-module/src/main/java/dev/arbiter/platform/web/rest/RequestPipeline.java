@@ -1,7 +1,9 @@
 package dev.arbiter.platform.web.rest;
 
+import dev.arbiter.platform.idempotency.rest.IdempotencyFilter;
 import dev.arbiter.platform.json.rest.RequestGuard;
 import dev.arbiter.platform.node.rest.PageGuard;
+import dev.arbiter.platform.quota.rest.QuotaFilter;
 import dev.arbiter.platform.security.rest.AccessFilter;
 import dev.arbiter.platform.security.rest.ForeignPostFilter;
 import dev.arbiter.platform.security.rest.SecurityHeadersFilter;
@@ -28,11 +30,17 @@ import java.util.List;
  *   <li>{@link CorrelationFilter}: early, so that every later log line and refusal has the id.
  *   <li>{@link SecurityHeadersFilter}: before anything can answer, so that every answer has them.
  *   <li>{@link AccessFilter}: turns strangers away before any of our code works for them.
+ *   <li>{@link QuotaFilter}: for those only who are known, before anything else is done for them.
  *   <li>{@link ForeignPostFilter}: before a post of another site can do anything.
  *   <li>{@link RequestGuard}: for those only who may come in, before anything is done for them.
  *   <li>{@link PageGuard}: before a tenant is bound for a page that is not here.
- *   <li>{@link TenantFilter}: last, so that a tenant is bound only for admitted requests.
+ *   <li>{@link TenantFilter}: late, so that a tenant is bound only for admitted requests.
+ *   <li>{@link IdempotencyFilter}: within the tenant whose requests it knows, and last, so that
+ *       what is refused before takes no key.
  * </ol>
+ *
+ * <p>What fails passes {@link ErrorPageFilter} on the way to its page, and none of the others
+ * again.
  */
 @WebListener
 public class RequestPipeline implements ServletContextListener {
@@ -43,10 +51,12 @@ public class RequestPipeline implements ServletContextListener {
           CorrelationFilter.class,
           SecurityHeadersFilter.class,
           AccessFilter.class,
+          QuotaFilter.class,
           ForeignPostFilter.class,
           RequestGuard.class,
           PageGuard.class,
-          TenantFilter.class);
+          TenantFilter.class,
+          IdempotencyFilter.class);
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -57,6 +67,10 @@ public class RequestPipeline implements ServletContextListener {
       // Not FORWARD and INCLUDE: those happen inside a request that has passed already.
       registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
+    FilterRegistration.Dynamic errors =
+        context.addFilter(ErrorPageFilter.class.getSimpleName(), ErrorPageFilter.class);
+    errors.setAsyncSupported(true);
+    errors.addMappingForUrlPatterns(EnumSet.of(DispatcherType.ERROR), true, "/*");
     protectSession(context);
   }
 

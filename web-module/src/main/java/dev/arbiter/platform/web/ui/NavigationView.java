@@ -31,12 +31,17 @@ public class NavigationView {
           new NavigationEntry(
               Section.WORK, "compare", "/compare.xhtml", "compare", Permission.RUN_READ),
           new NavigationEntry(
+              Section.OPERATION, "queue", "/queue.xhtml", "queue", Permission.RUN_START),
+          new NavigationEntry(
               Section.OPERATION,
               "dead-letters",
               "/dead-letters.xhtml",
               "letters",
               Permission.RUN_START),
+          new NavigationEntry(
+              Section.OPERATION, "nodes", "/nodes.xhtml", "nodes", Permission.NODE_READ),
           new NavigationEntry(Section.MORE, "organisation", "/organisation.xhtml", "project", null),
+          new NavigationEntry(Section.MORE, "reference", "/reference.xhtml", "code", null),
           new NavigationEntry(Section.MORE, "help", "/help.xhtml", "help", null));
 
   @Inject private CurrentCaller caller;

@@ -37,7 +37,7 @@ public class PageFlow {
     try {
       reading.run();
     } catch (ProblemException problem) {
-      fail(problem);
+      fail(faces, problem);
     }
   }
 
@@ -54,7 +54,7 @@ public class PageFlow {
       return true;
     } catch (ProblemException problem) {
       if (PAGES_OF_THEIR_OWN.contains(problem.kind())) {
-        fail(problem);
+        fail(faces, problem);
       } else {
         say(problem, fields.get(problem.code()));
       }
@@ -101,7 +101,8 @@ public class PageFlow {
         null, new FacesMessage(FacesMessage.SEVERITY_ERROR, where, violation.detail()));
   }
 
-  private void fail(ProblemException problem) throws IOException {
+  /** Ends the answer with the error page of the problem's status. */
+  static void fail(FacesContext faces, ProblemException problem) throws IOException {
     faces.getExternalContext().responseSendError(problem.kind().status(), problem.code());
     faces.responseComplete();
   }

@@ -36,8 +36,8 @@ public record PageLinks(String previous, String next) {
     CursorTrail before = CursorTrail.of(trail);
     boolean isFirst = after == null || after.isBlank();
     return new PageLinks(
-        isFirst ? null : address(page, filter, before.last(), before.withoutLast().text()),
-        nextCursor == null ? null : address(page, filter, nextCursor, before.with(after).text()));
+        isFirst ? null : at(page, filter, before.last(), before.withoutLast().text()),
+        nextCursor == null ? null : at(page, filter, nextCursor, before.with(after).text()));
   }
 
   /** Whether there is any other page. */
@@ -45,8 +45,8 @@ public record PageLinks(String previous, String next) {
     return previous != null || next != null;
   }
 
-  private static String address(
-      String page, Map<String, String> filter, String after, String trail) {
+  /** The address of a page of the list; what is null or blank is left out. */
+  public static String at(String page, Map<String, String> filter, String after, String trail) {
     Map<String, String> parameters = new LinkedHashMap<>(filter);
     parameters.put(AFTER, after);
     parameters.put(TRAIL, trail);

@@ -26,6 +26,7 @@ public class BrandingResource {
 
   @GET
   @Operation(
+      operationId = "getBranding",
       summary = "Show the colour of the pages",
       description =
           "The organisation's accent; nothing while it has none of its own. Needs a token.")
@@ -40,6 +41,7 @@ public class BrandingResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "changeBranding",
       summary = "Change the colour of the pages",
       description = "It must have a contrast of 4.5 to 1 as text. Needs tenant:manage.")
   @APIResponse(

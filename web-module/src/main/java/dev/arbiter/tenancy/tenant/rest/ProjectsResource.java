@@ -34,6 +34,7 @@ public class ProjectsResource {
 
   @GET
   @Operation(
+      operationId = "listProjects",
       summary = "List the projects by name",
       description =
           "All of them, at most 100. Other calls work in the project that the header "
@@ -46,7 +47,10 @@ public class ProjectsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Make a project", description = "Needs tenant:manage.")
+  @Operation(
+      operationId = "createProject",
+      summary = "Make a project",
+      description = "Needs tenant:manage.")
   @APIResponse(
       responseCode = "201",
       description = "The project",
@@ -68,6 +72,7 @@ public class ProjectsResource {
   @GET
   @Path("{id}")
   @Operation(
+      operationId = "getProject",
       summary = "Show a project",
       description = "With its name and whether it is the default one. Needs a token.")
   @APIResponse(
@@ -81,7 +86,10 @@ public class ProjectsResource {
   @PATCH
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Rename a project", description = "Needs tenant:manage.")
+  @Operation(
+      operationId = "renameProject",
+      summary = "Rename a project",
+      description = "Needs tenant:manage.")
   @APIResponse(
       responseCode = "200",
       description = "The project",

@@ -31,6 +31,7 @@ public class AccountsResource {
   @GET
   @Path("me")
   @Operation(
+      operationId = "getOwnAccount",
       summary = "Show the caller's own account",
       description = "With role and tenant. Needs a token.")
   @APIResponse(
@@ -45,6 +46,7 @@ public class AccountsResource {
   @Path("me")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "renameOwnAccount",
       summary = "Rename the caller's own account",
       description = "Changes what others see as the author of a deed. Needs a token.")
   @APIResponse(
@@ -59,6 +61,7 @@ public class AccountsResource {
   @Path("me/password")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "changeOwnPassword",
       summary = "Change the caller's own password",
       description =
           "Wrong guesses of the present one count as wrong sign-ins do. Signs the account out of"
@@ -70,7 +73,10 @@ public class AccountsResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Show an account of the tenant", description = "Needs account:manage.")
+  @Operation(
+      operationId = "getAccount",
+      summary = "Show an account of the tenant",
+      description = "Needs account:manage.")
   @APIResponse(
       responseCode = "200",
       description = "The account",

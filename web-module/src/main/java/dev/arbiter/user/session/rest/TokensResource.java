@@ -46,6 +46,7 @@ public class TokensResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "issueToken",
       summary = "Get a token by e-mail address and password",
       description = "The only time at which the token can be read. Needs no token.")
   @APIResponse(
@@ -66,6 +67,7 @@ public class TokensResource {
 
   @GET
   @Operation(
+      operationId = "listTokens",
       summary = "List the caller's own tokens, newest first",
       description = "Without their secrets, the newest first. Needs a token.")
   @APIResponse(responseCode = "200", description = "One page; the tokens themselves are not kept")
@@ -79,6 +81,7 @@ public class TokensResource {
   @DELETE
   @Path("{id}")
   @Operation(
+      operationId = "revokeToken",
       summary = "Revoke one of the caller's own tokens",
       description = "Takes effect at once.")
   @APIResponse(responseCode = "204", description = "Revoked")

@@ -32,6 +32,7 @@ public class SetupResource {
 
   @POST
   @Operation(
+      operationId = "setUp",
       summary = "Make the first tenant and its owner",
       description = "Asked again, it changes nothing: created is false then.")
   @APIResponse(

@@ -2,6 +2,7 @@ package dev.arbiter.user.token.ui;
 
 import dev.arbiter.platform.page.type.Page;
 import dev.arbiter.platform.page.type.PageRequest;
+import dev.arbiter.platform.web.ui.AddressId;
 import dev.arbiter.platform.web.ui.PageFlow;
 import dev.arbiter.platform.web.ui.PageLinks;
 import dev.arbiter.user.token.api.IssueToken;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * One's own access tokens. A new token is shown by the very answer that made it and kept nowhere,
@@ -56,7 +56,7 @@ public class TokensView {
   }
 
   public void revoke() throws IOException {
-    if (flow.act(() -> tokens.revoke(UUID.fromString(token)))) {
+    if (flow.act(() -> tokens.revoke(AddressId.of("token", token)))) {
       flow.goTo(PAGE, "tokens.revoked");
     }
   }

@@ -10,6 +10,7 @@ import dev.arbiter.analytics.statistics.api.Interval;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,33 @@ class ChartsTest {
   void leavesOutWhoWasNeverGraded() {
     AssistantResult silent =
         new AssistantResult(
-            "silent", 4, 0, 0, 0, null, new Interval(0, 1), null, Map.of(), NO_CHECKS);
+            "silent",
+            4,
+            0,
+            0,
+            0,
+            null,
+            new Interval(0, 1),
+            null,
+            Collections.nCopies(10, 0),
+            Map.of(),
+            NO_CHECKS);
     assertThat(parsed(draw(silent)).getJsonObject("data").getJsonArray("labels")).isEmpty();
   }
 
   private static AssistantResult assistant(String name, double rate) {
     return new AssistantResult(
-        name, 4, 4, 4, 2, rate, new Interval(0.25, 0.75), rate, Map.of("answered", 4), NO_CHECKS);
+        name,
+        4,
+        4,
+        4,
+        2,
+        rate,
+        new Interval(0.25, 0.75),
+        rate,
+        List.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 2),
+        Map.of("answered", 4),
+        NO_CHECKS);
   }
 
   private static String draw(AssistantResult assistant) {

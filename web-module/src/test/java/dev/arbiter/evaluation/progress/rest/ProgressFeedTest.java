@@ -7,12 +7,9 @@ import dev.arbiter.evaluation.progress.api.WatchedRuns;
 import dev.arbiter.evaluation.run.type.RunStatus;
 import dev.arbiter.platform.security.type.Caller;
 import dev.arbiter.platform.tenant.api.TenantScope;
+import dev.arbiter.platform.time.MovableClock;
 import jakarta.websocket.CloseReason.CloseCodes;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +27,7 @@ class ProgressFeedTest {
 
   private final Map<UUID, Map<UUID, RunProgress>> runs = new LinkedHashMap<>();
   private final List<List<UUID>> asked = new ArrayList<>();
-  private Instant now = Instant.parse("2026-11-26T01:00:00Z");
+  private final MovableClock clock = new MovableClock();
   private Caller bound;
 
   private final class Scope implements TenantScope {
@@ -47,23 +44,6 @@ class ProgressFeedTest {
     }
   }
 
-  private final class Ticking extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
   private final WatchedRuns watched =
       ids -> {
         asked.add(ids);
@@ -74,7 +54,7 @@ class ProgressFeedTest {
             .toList();
       };
 
-  private final ProgressFeed feed = new ProgressFeed(watched, new Scope(), new Ticking());
+  private final ProgressFeed feed = new ProgressFeed(watched, new Scope(), clock);
 
   @Test
   void tellsAPageWhereItsRunStandsOnlyWhenItHasMovedOn() {
@@ -152,7 +132,7 @@ class ProgressFeedTest {
   @Test
   void speaksFromTimeToTimeSoThatNoProxyCutsTheLine() {
     OpenPage page = open(READER, Map.of(RUN, 0L));
-    now = now.plus(Duration.ofSeconds(21));
+    clock.pass(Duration.ofSeconds(21));
 
     feed.tick();
 
@@ -162,7 +142,7 @@ class ProgressFeedTest {
   @Test
   void asksAPageToConnectAnewBeforeItsSessionMayBeOverUnnoticed() {
     OpenPage page = open(READER, Map.of());
-    now = now.plus(Duration.ofMinutes(5).plusSeconds(1));
+    clock.pass(Duration.ofMinutes(5).plusSeconds(1));
 
     feed.tick();
 
@@ -178,7 +158,7 @@ class ProgressFeedTest {
     assertThat(feed.redeem(ticket)).as("shown twice").isEmpty();
     assertThat(feed.redeem("guessed")).isEmpty();
     assertThat(feed.redeem(null)).isEmpty();
-    now = now.plus(Duration.ofSeconds(31));
+    clock.pass(Duration.ofSeconds(31));
     assertThat(feed.redeem(late)).isEmpty();
   }
 

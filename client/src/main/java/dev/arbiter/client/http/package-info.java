@@ -1,0 +1,2 @@
+/** How the generated classes reach the server. */
+package dev.arbiter.client.http;

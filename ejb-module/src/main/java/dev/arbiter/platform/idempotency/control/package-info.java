@@ -1,0 +1,2 @@
+/** Holds requests while they are worked on, keeps their answers, and forgets them. */
+package dev.arbiter.platform.idempotency.control;

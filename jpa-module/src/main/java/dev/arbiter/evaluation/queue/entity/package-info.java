@@ -1,0 +1,2 @@
+/** Runs that are not over. */
+package dev.arbiter.evaluation.queue.entity;

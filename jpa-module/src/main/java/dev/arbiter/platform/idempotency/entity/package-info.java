@@ -1,0 +1,2 @@
+/** Requests with an idempotency key in the database. */
+package dev.arbiter.platform.idempotency.entity;

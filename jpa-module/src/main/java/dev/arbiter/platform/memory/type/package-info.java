@@ -1,0 +1,2 @@
+/** What a node keeps in its memory only. */
+package dev.arbiter.platform.memory.type;

@@ -1,0 +1,2 @@
+/** Which nodes there are. */
+package dev.arbiter.platform.node.entity;

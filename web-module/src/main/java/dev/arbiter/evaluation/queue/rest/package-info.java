@@ -1,0 +1,2 @@
+/** The queue for programs. */
+package dev.arbiter.evaluation.queue.rest;

@@ -1,0 +1,2 @@
+/** The queue as a page shows it. */
+package dev.arbiter.evaluation.queue.ui;

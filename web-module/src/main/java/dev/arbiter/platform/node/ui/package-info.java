@@ -1,0 +1,2 @@
+/** The nodes, as a page shows them. */
+package dev.arbiter.platform.node.ui;

@@ -1,0 +1,2 @@
+/** How many requests programs may send. */
+package dev.arbiter.platform.quota.rest;
