@@ -114,7 +114,7 @@ class ImportPagesIT {
     assertThat(browser.one("#said").getText()).contains("Cases: 2 (2 new");
     assertThat(browser.all("#cases tbody tr")).hasSize(2);
     browser.one("#send").click();
-    browser.awaitThat(() -> browser.text().contains("Imported: 2 cases, version 1"));
+    browser.awaitThat(() -> browser.text().contains("Imported as version 1. Cases: 2."));
     browser.one("#said a").click();
     assertThat(browser.one("h1").getText()).isEqualTo("leave-rules");
     assertThat(browser.all("main table.rows tbody tr")).hasSize(2);

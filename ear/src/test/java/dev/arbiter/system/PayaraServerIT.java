@@ -78,7 +78,7 @@ class PayaraServerIT {
 
   @Test
   void theAdministrationTellsApplicationPoolsAndFigures() {
-    assertThat(full.owner("Figures").get("suites").status()).isEqualTo(200);
+    assertThat(full.owner("Monitored").get("suites").status()).isEqualTo(200);
 
     assertThat(entity("management/domain/applications/application/arbiter").path("enabled"))
         .hasToString("\"true\"");

@@ -108,7 +108,7 @@ class RunEngineIT {
   void anotherTenantMovesAndFollowsNothing() {
     Api api = product.owner("Engine");
     String run = slowRun(api, "foreign");
-    Api stranger = product.owner("Strangers");
+    Api stranger = product.owner("Bystanders");
     for (String command : List.of("pause", "resume", "cancel", "retry")) {
       assertThat(post(stranger, run, command).status()).as(command).isEqualTo(404);
     }

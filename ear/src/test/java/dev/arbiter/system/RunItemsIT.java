@@ -21,7 +21,7 @@ class RunItemsIT {
 
   @BeforeAll
   void make(Product product) {
-    owner = product.owner("Orchard");
+    owner = product.owner("Nursery");
     samples = ItemSamples.in(owner);
     JsonNode assistants = owner.get("runs/" + samples.first()).body().path("assistants");
     ash = assistants.get(0).path("id").asText();

@@ -133,7 +133,7 @@ class RunPagesIT {
     assertThat(browser.address()).startsWith("/new-run.xhtml");
     assertThat(browser.one("#asked").getText()).contains("Ms Narcissus", "Mr Nettle");
     browser.one("#asked input[value='" + idOf("Mr Nettle") + "']").click();
-    assertThat(browser.one("#estimate").getText()).startsWith("120 items.");
+    assertThat(browser.one("#estimate").getText()).startsWith("Items: 120.");
 
     browser.one("#new\\:trials").clear();
     browser.one("#new\\:trials").sendKeys("0");
@@ -166,7 +166,7 @@ class RunPagesIT {
     keyboard.tabTo("form.filter button");
     browser.press(Keys.ENTER);
     browser.one("#new\\:start");
-    assertThat(browser.one("#estimate").getText()).startsWith("180 items.");
+    assertThat(browser.one("#estimate").getText()).startsWith("Items: 180.");
 
     keyboard.tabTo("#new\\:trials");
     browser.press(Keys.chord(Keys.CONTROL, "a"), "0");

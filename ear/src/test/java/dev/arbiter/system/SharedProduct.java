@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a parameter {@link Product}: one for all classes that ask for it, since a start takes
- * longer than most tests. Each class works in tenants of its own, and leaves it running.
+ * longer than most tests. Each class works in tenants of its own (see {@link TenantsOfTestsTest}),
+ * and leaves it running.
  */
 final class SharedProduct implements ParameterResolver {
 

@@ -28,7 +28,7 @@ class VersionsAndFiguresIT {
   static void serve() {
     home = folder.resolve("home");
     product = Product.serve(home);
-    api = product.owner("Figures");
+    api = product.owner("Measured");
     maker = new RunMaker(api);
   }
 
