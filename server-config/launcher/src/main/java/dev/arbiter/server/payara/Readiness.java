@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Readiness {
   private static final Pattern CHECK =
       Pattern.compile("\"name\"\\s*:\\s*\"arbiter\"", Pattern.CASE_INSENSITIVE);
+  private static final String NO_APPLICATION = "no answer of the application";
   private static final Duration PAUSE = Duration.ofMillis(150);
   private static final Duration PER_REQUEST = Duration.ofSeconds(5);
   private static final int WARM_UP_ROUNDS = 5;
@@ -57,9 +58,20 @@ public final class Readiness {
       if (last.isEmpty()) {
         return;
       }
+      if (last.equals(NO_APPLICATION)) {
+        requireApplication(server, logs);
+      }
       Thread.sleep(PAUSE.toMillis());
     }
     throw StartFault.of("not-ready", patience.toSeconds(), last, logs);
+  }
+
+  /** Asks again, since the application may have come before the server said that it is done. */
+  private void requireApplication(ServerProcess server, Path logs) throws InterruptedException {
+    Optional<String> reason = server.thrownUntilReady();
+    if (reason.isPresent() && ask().equals(NO_APPLICATION)) {
+      throw StartFault.of("not-deployed", reason.get(), logs);
+    }
   }
 
   /** Whether it is ready now. */
@@ -74,7 +86,7 @@ public final class Readiness {
       if (health.statusCode() != 200) {
         return "health " + health.statusCode();
       }
-      return CHECK.matcher(health.body()).find() ? "" : "no answer of the application";
+      return CHECK.matcher(health.body()).find() ? "" : NO_APPLICATION;
     } catch (IOException e) {
       return "no connection";
     }

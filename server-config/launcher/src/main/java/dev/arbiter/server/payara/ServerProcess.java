@@ -12,24 +12,22 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 /** The application server as a child process. */
 public final class ServerProcess implements AutoCloseable {
   private static final int GRACE_SECONDS = 30;
   private static final String FIRST_THREAD_DIED = "Exception in thread \"main\"";
-  private static final Pattern THROWN = Pattern.compile("^[a-zA-Z.]+(Exception|Error)\\b.*");
 
   private final Process process;
   private final Path pidFile;
   private final Path console;
-  private final Path log;
+  private final ServerLog log;
 
-  private ServerProcess(Process process, Path pidFile, Path console) {
+  private ServerProcess(Process process, Path pidFile, Path console, ServerLog log) {
     this.process = process;
     this.pidFile = pidFile;
     this.console = console;
-    this.log = console.resolveSibling("server-0.log");
+    this.log = log;
   }
 
   /**
@@ -49,10 +47,11 @@ public final class ServerProcess implements AutoCloseable {
     builder.redirectInput(command.input().toFile());
     builder.redirectErrorStream(true).redirectOutput(console.toFile());
     try {
+      ServerLog log = ServerLog.fromNow(home.logs().resolve("server-0.log"));
       Process process = builder.start();
       Path pidFile = home.server().resolve("server.pid");
       OwnerOnly.write(pidFile, process.pid() + " " + startOf(process.toHandle()));
-      return new ServerProcess(process, pidFile, console);
+      return new ServerProcess(process, pidFile, console, log);
     } catch (IOException e) {
       throw StartFault.because(e, "server-folder", command.folder());
     }
@@ -127,20 +126,19 @@ public final class ServerProcess implements AutoCloseable {
     try {
       List<String> lines = Files.readAllLines(console);
       return lines.stream().anyMatch(line -> line.startsWith(FIRST_THREAD_DIED))
-          ? Optional.of(cause(lines))
+          ? Optional.of(log.lastThrown(lines))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Its log has the reason as the last that was thrown, the console only that there is one. */
-  private String cause(List<String> printed) throws IOException {
-    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : printed;
-    return lines.stream()
-        .filter(line -> THROWN.matcher(line).find())
-        .reduce((one, later) -> later)
-        .orElse("");
+  /**
+   * What was thrown last before it said that its start is over; empty while it has not said so.
+   * That word alone does not tell whether the application is there.
+   */
+  Optional<String> thrownUntilReady() {
+    return log.saysReady() ? Optional.of(log.lastThrown(List.of())) : Optional.empty();
   }
 
   /** Ends it at once. */

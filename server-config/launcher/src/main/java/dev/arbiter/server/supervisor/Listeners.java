@@ -44,7 +44,8 @@ record Listeners(int httpPort, OptionalInt tlsPort, OptionalInt adminPort) {
   }
 
   private static OptionalInt of(Settings settings, String host, Setting port) {
-    return OptionalInt.of(required(host, settings.number(port), port));
+    int number = settings.number(port);
+    return OptionalInt.of(number == 0 ? LoopbackPorts.free() : required(host, number, port));
   }
 
   private static int required(String host, int port, Setting setting) {
