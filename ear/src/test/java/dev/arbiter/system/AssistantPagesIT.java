@@ -131,7 +131,7 @@ class AssistantPagesIT {
     assertThat(browser.one("#problems tbody tr").getText()).startsWith("2");
     bring("{\"id\":\"one\",\"answer\":\"1\"}\n{\"id\":\"nine\",\"answer\":\"9\"}\n");
     assertThat(browser.one("#said .tone-ok").getText())
-        .contains("2 answers", "with an answer: 1, without: 1", "to no case: 1");
+        .contains("answers: 2", "with an answer: 1, without: 1", "to no case: 1");
     browser.one("#said a").click();
     browser.one("td[data-label=Missing] a").click();
     assertThat(browser.one("#report").getText()).contains("two", "line 2: nine");
