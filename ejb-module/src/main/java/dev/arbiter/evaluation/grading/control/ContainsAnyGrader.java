@@ -21,17 +21,12 @@ public class ContainsAnyGrader implements Grader {
 
   @Override
   public List<GraderParameter> parameters() {
-    return List.of(
-        GraderParameter.optional(PhraseFinder.VALUES, GraderParameter.Type.TEXTS, "expected"),
-        PhraseFinder.ignoreCase(),
-        PhraseFinder.wholeWords());
+    return PhraseFinder.namedOrExpected();
   }
 
   @Override
   public List<GraderProblem> validate(GraderSpec spec, CaseFacts facts) {
-    return PhraseFinder.phrases(spec, facts.expected()).isEmpty()
-        ? List.of(GraderProblem.ofGrader("grader.needs-values", spec.kind()))
-        : List.of();
+    return PhraseFinder.problems(spec, facts);
   }
 
   @Override

@@ -21,10 +21,7 @@ public class ContainsNoneGrader implements Grader {
 
   @Override
   public List<GraderParameter> parameters() {
-    return List.of(
-        GraderParameter.required(PhraseFinder.VALUES, GraderParameter.Type.TEXTS),
-        PhraseFinder.ignoreCase(),
-        PhraseFinder.wholeWords());
+    return PhraseFinder.named();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.arbiter.evaluation.grading.control;
 
+import dev.arbiter.evaluation.grading.api.CaseFacts;
 import dev.arbiter.evaluation.grading.api.GraderParameter;
+import dev.arbiter.evaluation.grading.api.GraderProblem;
 import dev.arbiter.evaluation.grading.api.GradingInput;
 import dev.arbiter.evaluation.grading.type.GraderSpec;
 import dev.arbiter.evaluation.text.control.FoldedText;
@@ -22,16 +24,32 @@ final class PhraseFinder {
     text = prepared(input.answer());
   }
 
-  static GraderParameter ignoreCase() {
-    return GraderParameter.optional(IGNORE_CASE, GraderParameter.Type.FLAG, "true");
+  /** Phrases that must be named, as what a case expects is nothing to be absent. */
+  static List<GraderParameter> named() {
+    return with(GraderParameter.required(VALUES, GraderParameter.Type.TEXTS));
   }
 
-  static GraderParameter wholeWords() {
-    return GraderParameter.optional(WHOLE_WORDS, GraderParameter.Type.FLAG, "false");
+  /** Phrases that may be named; without, it is what the case expects. */
+  static List<GraderParameter> namedOrExpected() {
+    return with(GraderParameter.optional(VALUES, GraderParameter.Type.TEXTS, "expected"));
+  }
+
+  private static List<GraderParameter> with(GraderParameter values) {
+    return List.of(
+        values,
+        GraderParameter.optional(IGNORE_CASE, GraderParameter.Type.FLAG, "true"),
+        GraderParameter.optional(WHOLE_WORDS, GraderParameter.Type.FLAG, "false"));
+  }
+
+  /** Neither phrases are named nor does the case expect any. */
+  static List<GraderProblem> problems(GraderSpec spec, CaseFacts facts) {
+    return phrases(spec, facts.expected()).isEmpty()
+        ? List.of(GraderProblem.ofGrader("grader.needs-values", spec.kind()))
+        : List.of();
   }
 
   /** The phrases to look for: the parameter, else what the case expects. */
-  static List<String> phrases(GraderSpec spec, String expected) {
+  private static List<String> phrases(GraderSpec spec, String expected) {
     List<String> values = Parameters.texts(spec, VALUES);
     return values.isEmpty() && expected != null && !expected.isBlank() ? List.of(expected) : values;
   }

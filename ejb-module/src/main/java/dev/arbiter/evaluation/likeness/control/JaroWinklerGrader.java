@@ -1,25 +1,16 @@
 package dev.arbiter.evaluation.likeness.control;
 
-import dev.arbiter.evaluation.grading.api.CaseFacts;
-import dev.arbiter.evaluation.grading.api.Grade;
-import dev.arbiter.evaluation.grading.api.Grader;
-import dev.arbiter.evaluation.grading.api.GraderParameter;
-import dev.arbiter.evaluation.grading.api.GraderProblem;
-import dev.arbiter.evaluation.grading.api.GradingInput;
-import dev.arbiter.evaluation.grading.control.ExpectedText;
-import dev.arbiter.evaluation.grading.control.Parameters;
-import dev.arbiter.evaluation.grading.type.GraderSpec;
-import dev.arbiter.evaluation.text.control.FoldedText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Jaro-Winkler similarity, for names and other short texts: a common beginning counts more. */
 @ApplicationScoped
-public class JaroWinklerGrader implements Grader {
-  private static final String IGNORE_CASE = "ignoreCase";
-  private static final String FALLBACK = "0.9";
+public class JaroWinklerGrader extends CharacterGrader {
+
+  /** Passes from 0.9 on where the case says nothing else. */
+  public JaroWinklerGrader() {
+    super("0.9", "Jaro-Winkler similarity");
+  }
 
   @Override
   public String kind() {
@@ -27,35 +18,11 @@ public class JaroWinklerGrader implements Grader {
   }
 
   @Override
-  public List<GraderParameter> parameters() {
-    return List.of(
-        ExpectedText.parameter(),
-        GraderParameter.optional(IGNORE_CASE, GraderParameter.Type.FLAG, "false"),
-        Likeness.threshold(FALLBACK));
-  }
-
-  @Override
-  public List<GraderProblem> validate(GraderSpec spec, CaseFacts facts) {
-    return Stream.concat(
-            ExpectedText.problems(spec, facts).stream(), Likeness.problems(spec).stream())
-        .toList();
-  }
-
-  @Override
-  public Grade grade(GradingInput input, GraderSpec spec) {
-    boolean ignoreCase = Parameters.flag(spec, IGNORE_CASE, false);
-    CodePoints answer = prepared(input.answer(), ignoreCase);
-    CodePoints expected = prepared(ExpectedText.require(spec, input), ignoreCase);
-    Likeness.checkCells(answer.length(), expected.length());
-    return Likeness.grade(similarity(answer, expected), spec, FALLBACK, "Jaro-Winkler similarity");
+  double likeness(CodePoints answer, CodePoints expected) {
+    return similarity(answer, expected);
   }
 
   static double similarity(CodePoints a, CodePoints b) {
     return new JaroWinklerSimilarity().apply(a, b);
-  }
-
-  private static CodePoints prepared(String text, boolean ignoreCase) {
-    String bare = text.strip();
-    return CodePoints.of(ignoreCase ? FoldedText.withoutCase(bare) : bare);
   }
 }
