@@ -9,20 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The pages of assistants, and the one where people paste answers, in a real browser. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class AssistantPagesIT {
   @TempDir private Path folder;
 
@@ -35,8 +30,7 @@ class AssistantPagesIT {
   private Browser browser;
 
   @BeforeAll
-  void make(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void make(Product product, Browser browser) {
     samples = ItemSamples.in(product.owner("Pasture"));
     suite =
         new RunMaker(samples.owner())
@@ -48,18 +42,11 @@ class AssistantPagesIT {
     foreign = assistant(ItemSamples.in(product.owner("Ditch")).owner(), "ash");
     viewer = PageSamples.viewer(new ProductDatabase(product.home()), samples.owner().signIn());
     newcomer = product.owner("Sprout").signIn();
-    browser = Browser.at(product.tlsUri());
+    this.browser = browser;
   }
 
   private static String assistant(Api owner, String name) {
     return owner.get("assistants?name=" + name).body().at("/data/0/id").asText();
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

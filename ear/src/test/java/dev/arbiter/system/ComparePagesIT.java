@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The page that holds two runs against each other, in a real browser. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class ComparePagesIT {
   /** More than a page of the list has. */
   private static final int RUNS = 22;
@@ -28,21 +23,13 @@ class ComparePagesIT {
   private Browser browser;
 
   @BeforeAll
-  void make(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void make(Product product, Browser browser) {
     samples = ItemSamples.in(product.owner("Meadowland"));
     three = ThreeRuns.in(samples.owner());
     foreign = ItemSamples.in(product.owner("Marsh"));
     newcomer = product.owner("Bud").signIn();
     client = PageClient.signedIn(product.uri(), samples.owner().signIn());
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @BeforeEach

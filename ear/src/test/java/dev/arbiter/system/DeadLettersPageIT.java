@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arbiter.system.RunMaker.Suite;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was tried in vain, as people see it and deal with it. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeadLettersPageIT {
   private static final String ITEMS = "dead-letters.xhtml";
@@ -35,8 +30,7 @@ class DeadLettersPageIT {
   }
 
   @BeforeAll
-  void fill() {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void fill(Browser browser) {
     database = new ProductDatabase(product.home());
     owner = product.owner("Undertakers");
     run = runWithGivenUpItem();
@@ -44,14 +38,7 @@ class DeadLettersPageIT {
     for (int i = 1; i < MORE_THAN_A_PAGE; i++) {
       letter("The node that handled it ended without a word, 8 times. " + PageSamples.ATTACK);
     }
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @Test

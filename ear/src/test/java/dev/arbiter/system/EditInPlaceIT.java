@@ -3,18 +3,13 @@ package dev.arbiter.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** Cases edited in their list, and graders picked instead of typed. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class EditInPlaceIT {
   private static final String PROMPT = ".cases tbody tr:first-child [data-edits=prompt]";
   private static final String EXPECTED = ".cases tbody tr:first-child [data-edits=expected]";
@@ -34,18 +29,10 @@ class EditInPlaceIT {
   private String suite;
 
   @BeforeAll
-  void begin(Product shared) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void begin(Product shared, Browser browser) {
     product = shared;
     owner = product.owner("Editors");
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @BeforeEach

@@ -6,19 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 
 /** The page that imports a file of cases, in a real browser. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class ImportPagesIT {
   private static final String GOOD =
       """
@@ -35,25 +30,17 @@ class ImportPagesIT {
   private Browser browser;
 
   @BeforeAll
-  void make(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void make(Product product, Browser browser) {
     samples = ItemSamples.in(product.owner("Granary"));
     suite = suiteOf(samples.owner(), samples.first());
     ItemSamples others = ItemSamples.in(product.owner("Silo"));
     foreign = suiteOf(others.owner(), others.first());
     viewer = PageSamples.viewer(new ProductDatabase(product.home()), samples.owner().signIn());
-    browser = Browser.at(product.tlsUri());
+    this.browser = browser;
   }
 
   private static String suiteOf(Api owner, String run) {
     return owner.get("runs/" + run).body().path("suiteId").asText();
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

@@ -6,17 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Texts that attack pages, stored in every field and sent in every address: none does anything. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class InjectionIT {
   /** What each of them does when it runs. */
   private static final String DEED = "owned=1";
@@ -57,20 +52,12 @@ class InjectionIT {
   private Browser browser;
 
   @BeforeAll
-  void store(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void store(Product product, Browser browser) {
     ProductDatabase database = new ProductDatabase(product.home());
     Api owner = product.owner("Injected");
     samples = STORED.stream().map(text -> TextSamples.in(owner, text)).toList();
     samples.forEach(one -> one.await(database));
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @BeforeEach

@@ -6,19 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What people do most, without a mouse, and every dialog. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class KeyboardIT {
   /** More than any dialog has fields and buttons. */
   private static final int ONCE_AROUND = 14;
@@ -33,19 +28,11 @@ class KeyboardIT {
   private Keyboard keyboard;
 
   @BeforeAll
-  void make(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void make(Product product, Browser browser) {
     samples = TextSamples.in(product.owner("Typists"), "Typed before");
     samples.await(new ProductDatabase(product.home()));
-    browser = Browser.at(product.tlsUri());
+    this.browser = browser;
     keyboard = new Keyboard(browser);
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

@@ -10,16 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pages that are open while a run goes on. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class LiveProgressIT {
   private static final int CASES = 8_000;
   private static final int SLOW = 2_000;
@@ -33,18 +28,10 @@ class LiveProgressIT {
   }
 
   @BeforeAll
-  void signIn() {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void signIn(Browser browser) {
     api = product.owner("Watchers");
-    browser = Browser.at(product.tlsUri());
+    this.browser = browser;
     browser.open("runs.xhtml").signIn(api.signIn());
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test

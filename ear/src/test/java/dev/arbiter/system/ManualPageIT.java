@@ -6,18 +6,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** That nobody who pastes answers loses what was typed, or asks in vain. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class ManualPageIT {
   private static final String TEXT = "#give\\:answer";
   private static final String DRAFTS =
@@ -31,8 +26,7 @@ class ManualPageIT {
   private String assistant;
 
   @BeforeAll
-  void make(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void make(Product product, Browser browser) {
     database = new ProductDatabase(product.home());
     owner = product.owner("Scribes");
     suite =
@@ -41,14 +35,7 @@ class ManualPageIT {
                 "By pen",
                 "{\"id\":\"one\",\"prompt\":\"First?\",\"expected\":\"1\"}\n"
                     + "{\"id\":\"two\",\"prompt\":\"Second?\",\"expected\":\"2\"}");
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   /** A case is taken and asked. */

@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where the figures of the first page lead, and what it tells to whom. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class OverviewPageIT {
   private static final String OVERVIEW = "overview.xhtml";
   private static final int CASES = 40;
@@ -29,8 +24,7 @@ class OverviewPageIT {
   private Browser browser;
 
   @BeforeAll
-  void fill(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void fill(Product product, Browser browser) {
     ProductDatabase database = new ProductDatabase(product.home());
     owner = product.owner("Beacon");
     runs = new RunMaker(owner);
@@ -49,7 +43,7 @@ class OverviewPageIT {
             + " from evaluation.run where id = ?",
         UUID.fromString(now));
     viewer = PageSamples.viewer(database, owner.signIn());
-    browser = Browser.at(product.tlsUri());
+    this.browser = browser;
   }
 
   private static String cases() {
@@ -71,13 +65,6 @@ class OverviewPageIT {
 
   private static String lines(String form, int from, int to) {
     return IntStream.range(from, to).mapToObj(form::formatted).collect(Collectors.joining("\n"));
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private void open(Api.SignIn who) {

@@ -6,19 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every form of every page, sent as nobody should: with what another tenant has in it, and with
  * texts that no field asks for.
  */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class PagePostsIT {
   private static final String LONG = "L".repeat(300);
 
@@ -64,21 +59,13 @@ class PagePostsIT {
   private Browser browser;
 
   @BeforeAll
-  void make(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void make(Product product, Browser browser) {
     ProductDatabase database = new ProductDatabase(product.home());
     own = TextSamples.in(product.owner("Senders"), "before our own");
     others = TextSamples.in(product.owner("Receivers"), "before the others");
     own.await(database);
     others.await(database);
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @Test

@@ -7,19 +7,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The programming interface as people read it and try it. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class ReferencePageIT {
   private static final String LIST = "reference.xhtml";
   private static final String OPERATION = "reference.xhtml?operation=";
@@ -31,24 +26,16 @@ class ReferencePageIT {
   private Browser browser;
 
   @BeforeAll
-  void fill(Product shared) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void fill(Product shared, Browser browser) {
     product = shared;
     owner = product.owner("Compass");
     assertThat(owner.post("suites", named("Support questions")).status()).isEqualTo(201);
     assertThat(owner.post("suites", named(PageSamples.ATTACK)).status()).isEqualTo(201);
-    browser = Browser.at(product.tlsUri());
+    this.browser = browser;
   }
 
   private static JsonNode named(String name) {
     return Api.JSON.createObjectNode().put("name", name);
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

@@ -2,20 +2,16 @@ package dev.arbiter.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** The pages of runs and their items in a real browser. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class RunPagesIT {
   private ItemSamples samples;
   private String foreign;
@@ -23,19 +19,11 @@ class RunPagesIT {
   private Browser browser;
 
   @BeforeAll
-  void make(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void make(Product product, Browser browser) {
     samples = ItemSamples.in(product.owner("Grove"));
     foreign = ItemSamples.in(product.owner("Thicket")).first();
     viewer = PageSamples.viewer(new ProductDatabase(product.home()), samples.owner().signIn());
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @BeforeEach
@@ -112,6 +100,7 @@ class RunPagesIT {
 
   private void chooseSuite() {
     browser.open("new-run.xhtml");
+    new Select(browser.one("#suite")).selectByVisibleText("Leave and travel");
     browser.one("form.filter button").click();
     browser.one("#new\\:start");
   }

@@ -25,6 +25,11 @@ final class SharedProduct implements ParameterResolver {
 
   @Override
   public Product resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return get();
+  }
+
+  /** Started at the first call. */
+  static Product get() {
     return Started.ofThisProcess();
   }
 

@@ -6,19 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The frame around every page, and the pages that belong to none of the features. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class ShellIT {
   private static final String OVERVIEW = "overview.xhtml";
   private static final int CASES = 40;
@@ -29,8 +24,7 @@ class ShellIT {
   private Browser browser;
 
   @BeforeAll
-  void fill(Product shared) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void fill(Product shared, Browser browser) {
     product = shared;
     owner = product.owner("Lighthouse");
     RunMaker runs = new RunMaker(owner);
@@ -44,14 +38,7 @@ class ShellIT {
     RunMaker.Suite attack = attacks.suite(PageSamples.ATTACK, cases(PageSamples.ATTACK));
     attacks.awaitEnd(
         List.of(attacks.start(attack, attacks.answers(attack, "gull", answers(CASES)))));
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @BeforeEach

@@ -3,18 +3,13 @@ package dev.arbiter.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The pages of suites and their cases in a real browser. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class SuitePagesIT {
   private Api owner;
   private Api.SignIn viewer;
@@ -24,8 +19,7 @@ class SuitePagesIT {
   private Browser browser;
 
   @BeforeAll
-  void make(Product product) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void make(Product product, Browser browser) {
     owner = product.owner("Meadow");
     samples = SuiteSamples.in(owner);
     IntStream.range(0, 20).forEach(i -> SuiteSamples.made(owner, "Suite of team " + i));
@@ -33,14 +27,7 @@ class SuitePagesIT {
         new RunMaker(product.owner("Heath")).suite("Foreign", SuiteSamples.hostileCase()).id();
     viewer = PageSamples.viewer(new ProductDatabase(product.home()), owner.signIn());
     newcomer = product.owner("Fallow").signIn();
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @BeforeEach

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class TenantsOfTestsTest {
   private static final Path SOURCES = Path.of("src/test/java/dev/arbiter/system");
+  private static final Pattern SHARING = Pattern.compile("SharedProduct|@PageTest");
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:\\b(?:owner|tenant)\\(|Terminal\\.of\\(product, |TENANT = )\\s*\"([^\"]+)\"");
@@ -47,7 +48,7 @@ class TenantsOfTestsTest {
         classesOf(
             Map.of(
                 "A", "SharedProduct product.owner(\"One\") Terminal.of(product, \"Two\", folder)",
-                "B", "SharedProduct owner(\n \"ONE\") TENANT = \"Three\"",
+                "B", "@PageTest owner(\n \"ONE\") TENANT = \"Three\"",
                 "C", "product.owner(\"One\")"));
     assertThat(found).containsOnlyKeys("one", "two", "three");
     assertThat(found.get("one")).containsExactly("A", "B");
@@ -58,7 +59,7 @@ class TenantsOfTestsTest {
     Map<String, TreeSet<String>> found = new TreeMap<>();
     sources.forEach(
         (name, text) -> {
-          for (String tenant : text.contains("SharedProduct") ? named(text) : List.<String>of()) {
+          for (String tenant : SHARING.matcher(text).find() ? named(text) : List.<String>of()) {
             found.computeIfAbsent(tenant, key -> new TreeSet<>()).add(name);
           }
         });

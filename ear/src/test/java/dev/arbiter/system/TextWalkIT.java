@@ -1,15 +1,10 @@
 package dev.arbiter.system;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A walk through every page there is, with texts that are long or run the other way. */
-@ExtendWith(SharedProduct.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class TextWalkIT {
   private static final int LONGEST = 300;
   private static final String HEBREW =
@@ -20,18 +15,10 @@ class TextWalkIT {
   private Browser browser;
 
   @BeforeAll
-  void open(Product shared) {
-    Assumptions.assumeTrue(Browser.isInstalled(), "needs Chromium, see CONTRIBUTING.md");
+  void open(Product shared, Browser browser) {
     product = shared;
     database = new ProductDatabase(product.home());
-    browser = Browser.at(product.tlsUri());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   @Test
