@@ -64,6 +64,7 @@ final class Command {
     command.addAll(List.of(arguments));
     try {
       Path console = Files.createTempFile("arbiter-console", ".txt");
+      console.toFile().deleteOnExit();
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().keySet().removeIf(name -> name.startsWith("ARBITER_"));
       builder.environment().put("ARBITER_HOME", home.toString());
