@@ -38,12 +38,12 @@ public class BatchWorker {
     if (storage.takesNoWork()) {
       return false;
     }
-    boolean prepared = prepareRuns() > 0;
+    boolean prepared = prepareRuns(PREPARE_AT_ONCE) > 0;
     return work(config.batch()) || prepared;
   }
 
   /**
-   * Prepares new runs, and begins with as many items as the fair order gives them at first.
+   * Prepares one new run, and begins with as many items as the fair order gives it at first.
    *
    * @return whether there was a new run
    */
@@ -51,11 +51,11 @@ public class BatchWorker {
     if (storage.takesNoWork()) {
       return false;
     }
-    int prepared = prepareRuns();
-    if (prepared > 0) {
-      work(Math.min(prepared * config.quantum(), config.batch()));
+    if (prepareRuns(1) == 0) {
+      return false;
     }
-    return prepared > 0;
+    work(Math.min(config.quantum(), config.batch()));
+    return true;
   }
 
   private boolean work(int most) {
@@ -83,9 +83,15 @@ public class BatchWorker {
     return !claimed.isEmpty();
   }
 
-  private int prepareRuns() {
+  /**
+   * @param most runs to prepare; others may be at some of those that are found
+   */
+  private int prepareRuns(int most) {
     int prepared = 0;
     for (PreparingRun run : queue.preparingRuns(PREPARE_AT_ONCE)) {
+      if (prepared == most) {
+        break;
+      }
       Caller caller = WorkCaller.of(run.tenantId());
       try {
         prepared += scope.call(caller, () -> items.prepare(run.runId())) ? 1 : 0;

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -23,7 +22,7 @@ public class WorkDispatcher {
   private static final Logger LOG = Logger.getLogger(WorkDispatcher.class.getName());
 
   private final AtomicInteger busy = new AtomicInteger();
-  private final AtomicBoolean welcoming = new AtomicBoolean();
+  private final AtomicInteger welcoming = new AtomicInteger();
   private final AtomicLong tickets = new AtomicLong();
   private volatile boolean closed;
 
@@ -69,8 +68,8 @@ public class WorkDispatcher {
 
   /** All workers are at a batch, and a new run shall not wait until one is through with it. */
   private void startWelcome() {
-    if (welcoming.compareAndSet(false, true) && !start(this::welcome)) {
-      welcoming.set(false);
+    if (welcoming.incrementAndGet() > config.workers() || !start(this::welcome)) {
+      welcoming.decrementAndGet();
     }
   }
 
@@ -89,7 +88,7 @@ public class WorkDispatcher {
     try {
       repeat(worker::welcome);
     } finally {
-      welcoming.set(false);
+      welcoming.decrementAndGet();
     }
   }
 
