@@ -36,12 +36,16 @@ final class SmallDisk implements AutoCloseable {
     return new SmallDisk(place);
   }
 
-  /** Takes all the space that is left, until the returned file is deleted. */
+  /**
+   * Takes all the space that is left now, until the returned file is deleted. What others give up
+   * meanwhile stays theirs.
+   */
   Path fill() {
     Path file = place.resolve("filler");
     byte[] block = new byte[1 << 16];
     try (var out = Files.newOutputStream(file)) {
-      while (Files.getFileStore(place).getUsableSpace() > 0) {
+      long left = Files.getFileStore(place).getUsableSpace();
+      for (long written = 0; written < left; written += block.length) {
         out.write(block);
       }
     } catch (IOException full) {

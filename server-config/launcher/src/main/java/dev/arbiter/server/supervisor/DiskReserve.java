@@ -11,10 +11,12 @@ import java.util.logging.Logger;
 
 /**
  * Space that is given up when the database's disk is full: with it the database can still write
- * down that runs are held, and why. It is taken again when there is plenty.
+ * down that runs are held, and why. It is taken again when there is plenty. The next segment of the
+ * write-ahead log takes 16 MB at once, so a reserve of that size could be gone before a table
+ * grows.
  */
 final class DiskReserve {
-  static final int MEGABYTES = 16;
+  static final int MEGABYTES = 40;
   static final int FULL = 8;
   static final int PLENTY = 200;
 
